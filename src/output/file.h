@@ -1,0 +1,40 @@
+/* Sound files, written whole or not at all. */
+
+#ifndef SUPINE_OUTPUT_FILE_H
+#define SUPINE_OUTPUT_FILE_H
+
+#include "base/status.h"
+
+#include <stdint.h>
+
+struct sound_file;
+
+struct sound_file_options {
+  const char *path; /* "-" for standard output */
+  const char
+      *format;       /* "wav", "flac", "ogg", "opus", "mp3"; NULL: the ending */
+  const char *title; /* each NULL or "": no tag */
+  const char *artist;
+  const char *comment;
+};
+
+/* Opens a temporary file beside `path`.
+   Possible errors: STATUS_UNSUPPORTED (the format), STATUS_WRITE_FAILED,
+   STATUS_DISK_FULL, STATUS_NO_MEMORY. */
+enum status sound_file_create(const struct sound_file_options *options,
+                              struct sound_file **file);
+
+/* Appends interleaved stereo frames.
+   Possible errors: STATUS_WRITE_FAILED, STATUS_DISK_FULL. */
+enum status sound_file_write(struct sound_file *file, const float *stereo,
+                             int64_t frames);
+
+/* Finishes the file and moves it to its name. Destroying a file that was not
+   finished removes it instead.
+   Possible errors: STATUS_WRITE_FAILED, STATUS_DISK_FULL. */
+enum status sound_file_finish(struct sound_file *file);
+
+/* NULL is fine. */
+void sound_file_destroy(struct sound_file *file);
+
+#endif

@@ -1,0 +1,33 @@
+/* What the player itself says, in the language of the routine. The catalogues
+   are gettext's, one .po file a language beside this header, compiled into the
+   program: a routine chooses its language, not the process. */
+
+#ifndef SUPINE_PHRASES_PHRASES_H
+#define SUPINE_PHRASES_PHRASES_H
+
+#include "base/text.h"
+
+#include <stdint.h>
+
+struct phrases;
+
+/* The catalogue for a language tag ("de-at"), by its first subtag; English
+   when there is none. Never NULL; static storage; any thread. */
+const struct phrases *phrases_for(const char *language);
+
+/* The translation of an English phrase, or the phrase itself. Formats keep
+   their conversions in number and kind. Static storage. */
+const char *phrase(const struct phrases *phrases, const char *english);
+
+/* The same for a phrase that counts: picks the form for `count`, which the
+   caller formats in. */
+const char *phrase_plural(const struct phrases *phrases, const char *one,
+                          const char *many, int64_t count);
+
+/* Appends a span of time in words, units spelled out: "1 minute 30 seconds".
+   From ten minutes on it is rounded to minutes, from two to ten to half
+   minutes, below that to seconds. */
+void phrases_append_duration(const struct phrases *phrases, int64_t frames,
+                             struct text *out);
+
+#endif

@@ -1,0 +1,18 @@
+/* The timetable in words and as JSON. */
+
+#ifndef SUPINE_PLAN_PRINT_H
+#define SUPINE_PLAN_PRINT_H
+
+#include "base/status.h"
+#include "base/text.h"
+#include "plan/plan.h"
+
+/* Appends the JSON timetable: one object, all times in seconds rounded to six
+   decimals.
+   Possible errors: STATUS_NO_MEMORY. */
+enum status plan_print_json(const struct plan *plan, struct text *out);
+
+/* Appends the timetable as plain lines, one an event, readable aloud. */
+enum status plan_print_lines(const struct plan *plan, struct text *out);
+
+#endif

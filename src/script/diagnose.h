@@ -1,0 +1,50 @@
+/* Errors and warnings as values, for the ear: one plain sentence or two each.
+ */
+
+#ifndef SUPINE_SCRIPT_DIAGNOSE_H
+#define SUPINE_SCRIPT_DIAGNOSE_H
+
+#include "base/arena.h"
+#include "script/source.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
+
+struct diagnostic {
+  enum severity severity;
+  struct location where;
+  const char *message; /* without "Line 8: "; owned by the list */
+};
+
+/* Every diagnostic of one run, in the order they were found. Only commands
+   print them. A zeroed struct is an empty list. Single-threaded. */
+struct diagnostics {
+  struct diagnostic *items;
+  size_t count;
+  size_t capacity;
+  size_t error_count;
+  size_t warning_count;
+  bool incomplete; /* memory ran short: some are missing */
+  struct arena arena;
+};
+
+void diagnostics_init(struct diagnostics *diagnostics);
+void diagnostics_finish(struct diagnostics *diagnostics);
+
+/* Adds an error and returns STATUS_BAD_ROUTINE, so that reporting and
+   returning are one expression. */
+enum status report_error(struct diagnostics *diagnostics, struct location where,
+                         const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Adds a warning. The same message at the same place is added once. */
+void report_warning(struct diagnostics *diagnostics, struct location where,
+                    const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* Sorts by file (the order in which they were first seen) and line; stable. */
+void diagnostics_sort(struct diagnostics *diagnostics);
+
+#endif

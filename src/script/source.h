@@ -1,0 +1,32 @@
+/* The text of one routine file, and places in it. */
+
+#ifndef SUPINE_SCRIPT_SOURCE_H
+#define SUPINE_SCRIPT_SOURCE_H
+
+#include "base/status.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Immutable once read. */
+struct source {
+  const char *path;  /* as it is opened */
+  const char *name;  /* the file's name without folders, "evening.routine" */
+  const char *bytes; /* well-formed UTF-8, terminated; no byte-order mark */
+  size_t length;     /* bytes */
+};
+
+/* A stretch of a source. Lines and columns are derived when reporting. */
+struct location {
+  const struct source *source; /* borrowed; NULL for "nowhere" */
+  uint32_t begin;              /* byte offset of the first byte */
+  uint32_t end;                /* byte offset after the last byte */
+};
+
+/* The line of a location's first byte, from 1; 0 for "nowhere". */
+uint32_t location_line(struct location location);
+
+/* The column of a location's first byte, in code points, from 1. */
+uint32_t location_column(struct location location);
+
+#endif

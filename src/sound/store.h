@@ -1,0 +1,28 @@
+/* Sound files as clips: shipped ones by name, a routine's own by file. */
+
+#ifndef SUPINE_SOUND_STORE_H
+#define SUPINE_SOUND_STORE_H
+
+#include "base/clip.h"
+#include "base/pool.h"
+#include "base/status.h"
+
+struct sound_store;
+
+/* Possible errors: STATUS_NO_MEMORY. */
+enum status sound_store_create(struct pool *pool, struct sound_store **store);
+
+/* Releases every clip; NULL is fine. */
+void sound_store_destroy(struct sound_store *store);
+
+/* The sound called `name`: a file beside `beside` (a routine's path; NULL for
+   none), with or without its ending, else a shipped sound; letter case folds
+   and a space equals a hyphen; never a path upwards. Decoded forward with
+   bounds, resampled to FRAME_RATE; files over a minute are streamed. The clip
+   stays with the store.
+   Possible errors: STATUS_NOT_FOUND, STATUS_BAD_SOUND, STATUS_TOO_LARGE,
+   STATUS_READ_FAILED, STATUS_NO_MEMORY. */
+enum status sound_store_find(struct sound_store *store, const char *name,
+                             const char *beside, const struct clip **clip);
+
+#endif

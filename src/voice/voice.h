@@ -1,0 +1,48 @@
+/* Text to trimmed, levelled clips. The engine lives in a process of its own:
+   what it speaks depends on everything it has spoken before, and some input
+   kills it; a fresh child for each utterance makes both harmless. */
+
+#ifndef SUPINE_VOICE_VOICE_H
+#define SUPINE_VOICE_VOICE_H
+
+#include "base/clip.h"
+#include "base/pool.h"
+#include "base/status.h"
+
+struct voice;
+
+enum voice_engine {
+  VOICE_ENGINE_ESPEAK,
+  VOICE_ENGINE_STAND_IN, /* 60 ms of a soft tone a code point; for tests */
+};
+
+struct voice_request {
+  const char *text;     /* UTF-8; control characters are dropped, and what is
+                           past 2,000 bytes is an error */
+  const char *language; /* "en-gb" */
+  const char *voice;    /* a style, or an eSpeak NG voice; NULL: "calm" */
+  int speed;            /* nominal words a minute, 80 to 450; 0: the style's */
+  int pitch;            /* 0 to 99; -1: the style's */
+  int volume;           /* per cent of the even level */
+};
+
+/* Starts the voice process. Called before the program has any thread or opens
+   anything that a child should not inherit.
+   Possible errors: STATUS_VOICE_FAILED, STATUS_NO_MEMORY. */
+enum status voice_create(struct pool *pool, enum voice_engine engine,
+                         struct voice **voice);
+
+/* Ends the voice process and releases every clip; NULL is fine. */
+void voice_destroy(struct voice *voice);
+
+/* Speaks, or finds what was spoken before: equal requests give the same clip.
+   The clip is mono, trimmed of the engine's silence, levelled, with a 2 ms
+   fade in and a 5 to 10 ms fade out; it stays with the voice. A child that
+   dies or hangs is replaced.
+   Possible errors: STATUS_NO_VOICE, STATUS_VOICE_FAILED (this text cannot be
+   spoken), STATUS_TOO_LARGE, STATUS_NO_MEMORY. */
+enum status voice_speak(struct voice *voice,
+                        const struct voice_request *request,
+                        const struct clip **clip);
+
+#endif
