@@ -1,13 +1,10 @@
 /* The ring between two threads. */
 
+#include "unit.h"
+
 #include "base/ring.h"
 
-#include <cmocka.h>
 #include <pthread.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
 
 #define CAPACITY 64
 #define ITEMS 200000u
