@@ -1,11 +1,16 @@
 /* Every command there is, by name. */
 
-#include "command/command.h"
+#include "command/table.h"
+
+#include "base/nearest.h"
 
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 const struct command *const commands[] = {
+    &command_help,
+    &command_version,
     NULL,
 };
 
@@ -17,4 +22,43 @@ const struct command *command_find(const char *name)
     }
   }
   return NULL;
+}
+
+int command_unknown(const char *name)
+{
+  struct nearest search = {.typed = name};
+  for (size_t i = 0; commands[i]; i++) {
+    nearest_consider(&search, commands[i]->name);
+  }
+  fprintf(stderr, "There is no command \"%s\".", name);
+  if (search.nearest) {
+    fprintf(stderr, " Did you mean \"%s\"?", search.nearest);
+  }
+  fputs(" Type \"supine help\" for the commands.\n", stderr);
+  return EXIT_USAGE;
+}
+
+/* Words that people try first, and the commands that answer them. */
+static const struct {
+  const char *word;
+  const char *command;
+} habits[] = {
+    {"--help", "help"},
+    {"-h", "help"},
+    {"--version", "version"},
+};
+
+int command_dispatch(int argc, char **argv)
+{
+  if (argc < 2) {
+    char *alone[] = {"help", NULL};
+    return command_help.run(1, alone);
+  }
+  for (size_t i = 0; i < sizeof(habits) / sizeof(habits[0]); i++) {
+    if (strcmp(argv[1], habits[i].word) == 0) {
+      return command_find(habits[i].command)->run(argc - 1, argv + 1);
+    }
+  }
+  const struct command *command = command_find(argv[1]);
+  return command ? command->run(argc - 1, argv + 1) : command_unknown(argv[1]);
 }

@@ -1,0 +1,87 @@
+/* supine help: the commands, or one of them with its options. */
+
+#include "command/table.h"
+
+#include <stdio.h>
+
+#define HELP_COLUMN 24
+
+static void print_option(const struct option *option)
+{
+  const int written =
+      printf("  %s%s%s", option->name, option->argument ? " " : "",
+             option->argument ? option->argument : "");
+  if (written < HELP_COLUMN - 1) {
+    printf("%*s%s\n", HELP_COLUMN - written, "", option->help);
+  } else {
+    printf("\n%*s%s\n", HELP_COLUMN, "", option->help);
+  }
+}
+
+static void print_options(const struct option *options)
+{
+  for (; options && options->name; options++) {
+    print_option(options);
+  }
+}
+
+static const struct option help_option = {.name = "--help",
+                                          .help = "show this help"};
+
+void command_print_help(const struct command *command)
+{
+  printf("supine %s%s%s\n\n%s.\n\nOptions:\n", command->name,
+         command->arguments[0] ? " " : "", command->arguments,
+         command->summary);
+  print_options(command->options);
+  print_option(&help_option);
+  if (command->takes_session_options) {
+    puts("\nSession options:");
+    print_options(session_option_table);
+  }
+}
+
+static void print_commands(void)
+{
+  puts("Supine leads you through exercise with sound alone.\n\nCommands:");
+  for (const struct command *const *next = commands; *next; next++) {
+    const int written =
+        printf("  supine %s%s%s", (*next)->name,
+               (*next)->arguments[0] ? " " : "", (*next)->arguments);
+    if (written < HELP_COLUMN + 5) {
+      printf("%*s%s\n", HELP_COLUMN + 6 - written, "", (*next)->summary);
+    } else {
+      printf("\n%*s%s\n", HELP_COLUMN + 6, "", (*next)->summary);
+    }
+  }
+  puts("\nType \"supine help COMMAND\" for the options of a command.");
+}
+
+static int run(int argc, char **argv)
+{
+  struct parsed parsed = {0};
+  int exit_status = EXIT_DONE;
+  if (!options_parse(&command_help, argc, argv, &parsed, &exit_status)) {
+    return exit_status;
+  }
+  if (parsed.operand_count > 1) {
+    return usage_error(&command_help, "Help takes one command at most.");
+  }
+  if (parsed.operand_count == 0) {
+    print_commands();
+    return EXIT_DONE;
+  }
+  const struct command *command = command_find(parsed.operands[0]);
+  if (!command) {
+    return command_unknown(parsed.operands[0]);
+  }
+  command_print_help(command);
+  return EXIT_DONE;
+}
+
+const struct command command_help = {
+    .name = "help",
+    .arguments = "[COMMAND]",
+    .summary = "Shows the commands, or one of them with its options",
+    .run = run,
+};

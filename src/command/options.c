@@ -1,0 +1,196 @@
+/* Parses the command line by tables. */
+
+#include "command/options.h"
+
+#include "base/nearest.h"
+#include "command/command.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+int usage_error(const struct command *command, const char *format, ...)
+{
+  va_list arguments;
+  va_start(arguments, format);
+  vfprintf(stderr, format, arguments);
+  va_end(arguments);
+  fprintf(stderr, " Type \"supine help %s\" for help.\n", command->name);
+  return EXIT_USAGE;
+}
+
+/* Finds the option whose name is the first `length` bytes of `typed`. */
+static const struct option *find(const struct option *options,
+                                 const char *typed, size_t length)
+{
+  for (; options && options->name; options++) {
+    if (strncmp(options->name, typed, length) == 0 &&
+        options->name[length] == '\0') {
+      return options;
+    }
+  }
+  return NULL;
+}
+
+static void consider_all(struct nearest *search, const struct option *options)
+{
+  for (; options && options->name; options++) {
+    nearest_consider(search, options->name);
+  }
+}
+
+static int unknown_option(const struct command *command, const char *typed)
+{
+  struct nearest search = {.typed = typed};
+  consider_all(&search, command->options);
+  if (command->takes_session_options) {
+    consider_all(&search, session_option_table);
+  }
+  nearest_consider(&search, "--help");
+  return search.nearest
+             ? usage_error(command,
+                           "There is no option \"%s\". Did you mean \"%s\"?",
+                           typed, search.nearest)
+             : usage_error(command, "There is no option \"%s\".", typed);
+}
+
+static int take_number(const struct command *command,
+                       const struct option *option, const char *value,
+                       int *field)
+{
+  char *end = NULL;
+  errno = 0;
+  const long number = strtol(value, &end, 10);
+  if (errno != 0 || end == value || *end != '\0' || number < option->least ||
+      number > option->most) {
+    return usage_error(command,
+                       "%s takes a whole number from %d to %d, not \"%s\".",
+                       option->name, option->least, option->most, value);
+  }
+  *field = (int)number;
+  return EXIT_DONE;
+}
+
+static int take_duration(const struct command *command,
+                         const struct option *option, const char *value,
+                         int64_t *field)
+{
+  if (!duration_parse(value, field)) {
+    return usage_error(command,
+                       "%s takes a duration with its unit, not \"%s\". "
+                       "Example: %s 20m, or %s \"20 minutes\".",
+                       option->name, value, option->name, option->name);
+  }
+  return EXIT_DONE;
+}
+
+/* Keeps "NAME=VALUE" as two strings in one piece of heap, the name first. */
+static int take_setting(const struct command *command,
+                        const struct option *option, const char *value,
+                        struct plan_options *options)
+{
+  const char *equals = strchr(value, '=');
+  if (!equals || equals == value || equals[1] == '\0') {
+    return usage_error(command,
+                       "%s takes NAME=VALUE, not \"%s\". Example: %s "
+                       "length=60s.",
+                       option->name, value, option->name);
+  }
+  struct plan_setting *grown = reallocarray(
+      (void *)options->settings, options->setting_count + 1, sizeof(*grown));
+  char *name = grown ? strdup(value) : NULL;
+  if (grown) {
+    options->settings = grown;
+  }
+  if (!name) {
+    fprintf(stderr, "%s\n", status_text(STATUS_NO_MEMORY));
+    return EXIT_FILE;
+  }
+  name[equals - value] = '\0';
+  grown[options->setting_count].name = name;
+  grown[options->setting_count].value = name + (equals - value) + 1;
+  options->setting_count++;
+  return EXIT_DONE;
+}
+
+static int take(const struct command *command, const struct option *option,
+                const char *value, void *into)
+{
+  void *field = (char *)into + option->offset;
+  switch (option->kind) {
+  case OPTION_FLAG:
+    *(bool *)field = true;
+    break;
+  case OPTION_CHOICE:
+    *(int *)field = option->least;
+    break;
+  case OPTION_NUMBER:
+    return take_number(command, option, value, field);
+  case OPTION_DURATION:
+    return take_duration(command, option, value, field);
+  case OPTION_TEXT:
+    *(const char **)field = value;
+    break;
+  case OPTION_SETTING:
+    return take_setting(command, option, value, field);
+  }
+  return EXIT_DONE;
+}
+
+/* Takes the option at argv[*index] and its value, and moves on past them. */
+static int take_at(const struct command *command, int argc, char **argv,
+                   int *index, struct parsed *parsed)
+{
+  const char *typed = argv[(*index)++];
+  const size_t length = strcspn(typed, "=");
+  void *into = parsed->own;
+  const struct option *option = find(command->options, typed, length);
+  if (!option && command->takes_session_options) {
+    option = find(session_option_table, typed, length);
+    into = parsed->session;
+  }
+  if (!option) {
+    return unknown_option(command, typed);
+  }
+  const char *value = typed[length] == '=' ? typed + length + 1 : NULL;
+  if (value && !option->argument) {
+    return usage_error(command, "%s takes no value.", option->name);
+  }
+  if (!value && option->argument) {
+    if (*index == argc) {
+      return usage_error(command, "%s needs a value: %s.", option->name,
+                         option->argument);
+    }
+    value = argv[(*index)++];
+  }
+  return take(command, option, value, into);
+}
+
+bool options_parse(const struct command *command, int argc, char **argv,
+                   struct parsed *parsed, int *exit_status)
+{
+  bool options_ended = false;
+  parsed->operands = argv + 1;
+  parsed->operand_count = 0;
+  for (int index = 1; index < argc;) {
+    const char *word = argv[index];
+    if (options_ended || word[0] != '-' || word[1] == '\0') {
+      parsed->operands[parsed->operand_count++] = argv[index++];
+    } else if (strcmp(word, "--") == 0) {
+      options_ended = true;
+      index++;
+    } else if (strcmp(word, "--help") == 0) {
+      command_print_help(command);
+      *exit_status = EXIT_DONE;
+      return false;
+    } else {
+      *exit_status = take_at(command, argc, argv, &index, parsed);
+      if (*exit_status != EXIT_DONE) {
+        return false;
+      }
+    }
+  }
+  return true;
+}

@@ -1,0 +1,69 @@
+/* One table of options parses the command line and prints the help. */
+
+#ifndef SUPINE_COMMAND_OPTIONS_H
+#define SUPINE_COMMAND_OPTIONS_H
+
+#include "base/status.h"
+#include "plan/expand.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct command;
+
+enum option_kind {
+  OPTION_FLAG,     /* bool: becomes true */
+  OPTION_CHOICE,   /* int: becomes `least` */
+  OPTION_NUMBER,   /* int: a whole number from `least` to `most` */
+  OPTION_DURATION, /* int64_t: frames of "20 minutes", "20m", "1m30s" */
+  OPTION_TEXT,     /* const char *: borrowed from the command line */
+  OPTION_SETTING,  /* struct plan_options: NAME=VALUE, may be repeated */
+};
+
+/* One option, for parsing and for help alike. It stands in a table that ends
+   with a NULL name. `--fit DURATION` and `--fit=DURATION` are the same. */
+struct option {
+  const char *name;     /* "--fit", "-o" */
+  const char *argument; /* "DURATION"; NULL for a flag or choice */
+  const char *help;     /* a line or two, without a full stop */
+  enum option_kind kind;
+  size_t offset; /* of the field in the struct that the table fills */
+  int least;
+  int most;
+};
+
+/* What play, render, plan, check and resume have in common. */
+struct session_options {
+  struct plan_options plan;
+  bool mono;
+};
+
+/* Everything as the routine says. */
+void session_options_init(struct session_options *options);
+void session_options_finish(struct session_options *options);
+
+extern const struct option session_option_table[];
+
+/* Where the command line goes. Options that were not given leave their fields
+   as they were. */
+struct parsed {
+  void *own;                       /* filled by the command's own table */
+  struct session_options *session; /* NULL unless the command takes them */
+  char **operands; /* what is no option, in order; points into argv, which is
+                      reordered */
+  int operand_count;
+};
+
+/* Parses; options and operands may be mixed, and `--` ends the options. False
+   when there is nothing left to run, because `--help` was answered or
+   something is wrong and has been said; `*exit_status` is then what to end
+   with. */
+bool options_parse(const struct command *command, int argc, char **argv,
+                   struct parsed *parsed, int *exit_status);
+
+/* The frames of a duration as people type it: numbers and unit words, "90s",
+   "1 minute 30 seconds". False when it is none, not above zero, or over 24
+   hours. */
+bool duration_parse(const char *text, int64_t *frames);
+
+#endif

@@ -1,0 +1,80 @@
+/* The options that play, render, plan, check and resume share. */
+
+#include "base/frames.h"
+#include "command/options.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define FIELD(name) offsetof(struct session_options, name)
+
+const struct option session_option_table[] = {
+    {.name = "--set",
+     .argument = "NAME=VALUE",
+     .help = "give one of the routine's values; may be repeated",
+     .kind = OPTION_SETTING,
+     .offset = FIELD(plan)},
+    {.name = "--fit",
+     .argument = "DURATION",
+     .help = "stretch or shorten the session to this length",
+     .kind = OPTION_DURATION,
+     .offset = FIELD(plan.fit_frames)},
+    {.name = "--voice",
+     .argument = "VOICE",
+     .help = "speak with this voice; \"supine voices\" lists them",
+     .kind = OPTION_TEXT,
+     .offset = FIELD(plan.voice)},
+    {.name = "--speed",
+     .argument = "NUMBER",
+     .help = "nominal words a minute, 80 to 450",
+     .kind = OPTION_NUMBER,
+     .offset = FIELD(plan.speed),
+     .least = 80,
+     .most = 450},
+    {.name = "--brief",
+     .help = "leave out what \"explain\" says",
+     .kind = OPTION_CHOICE,
+     .offset = FIELD(plan.explain),
+     .least = EXPLAIN_NEVER},
+    {.name = "--full",
+     .help = "speak every \"explain\" every time",
+     .kind = OPTION_CHOICE,
+     .offset = FIELD(plan.explain),
+     .least = EXPLAIN_ALWAYS},
+    {.name = "--countdown",
+     .argument = "N",
+     .help = "count down from N where there is a countdown, 0 for none",
+     .kind = OPTION_NUMBER,
+     .offset = FIELD(plan.countdown),
+     .least = 0,
+     .most = 60},
+    {.name = "--no-cues",
+     .help = "no cues in holds but the end mark",
+     .kind = OPTION_FLAG,
+     .offset = FIELD(plan.no_cues)},
+    {.name = "--background",
+     .argument = "NAME",
+     .help = "a sound to play under everything, or \"off\"",
+     .kind = OPTION_TEXT,
+     .offset = FIELD(plan.background)},
+    {.name = "--mono",
+     .help = "the same in both ears",
+     .kind = OPTION_FLAG,
+     .offset = FIELD(mono)},
+    {.name = NULL},
+};
+
+void session_options_init(struct session_options *options)
+{
+  *options = (struct session_options){
+      .plan = {.countdown = -1, .pitch = -1, .explain = EXPLAIN_ONCE}};
+}
+
+void session_options_finish(struct session_options *options)
+{
+  for (size_t i = 0; i < options->plan.setting_count; i++) {
+    free((void *)options->plan.settings[i].name);
+  }
+  free((void *)options->plan.settings);
+  session_options_init(options);
+}

@@ -1,0 +1,12 @@
+/* The commands, each defined in the file of its name. A new one is added here
+   and in table.c, by name. */
+
+#ifndef SUPINE_COMMAND_TABLE_H
+#define SUPINE_COMMAND_TABLE_H
+
+#include "command/command.h"
+
+extern const struct command command_help;
+extern const struct command command_version;
+
+#endif
