@@ -16,6 +16,10 @@ struct clip {
   int channels;          /* 1 or 2 */
   const float *samples;  /* interleaved, full scale 1.0; NULL when streamed */
   struct stream *stream; /* a long file read ahead by sound/; else NULL */
+  /* Played round and round, the last so many frames are cross-faded with as
+     many at the start; 0 when the end runs on into the start by itself. At most
+     a quarter of the frames and STREAM_HEAD_FRAMES. */
+  int64_t seam_frames;
 };
 
 #endif

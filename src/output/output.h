@@ -17,6 +17,12 @@
 struct output_source {
   void (*render)(void *context, float *stereo, uint32_t frames);
   void *context;
+  /* Reads ahead what render() will need, such as sound_store_refill(). Called
+     in the process that renders but never on the audio thread: at least ten
+     times a second, and before every block where nothing plays in real time.
+     NULL: nothing to do. */
+  void (*refill)(void *refill_context);
+  void *refill_context;
 };
 
 enum output_state {

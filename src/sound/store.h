@@ -25,4 +25,9 @@ void sound_store_destroy(struct sound_store *store);
 enum status sound_store_find(struct sound_store *store, const char *name,
                              const char *beside, const struct clip **clip);
 
+/* Reads ahead in every stream that is being played. Called in the process that
+   renders, off the audio thread; see struct output_source. A file that can no
+   longer be read goes on as silence. */
+void sound_store_refill(struct sound_store *store);
+
 #endif
