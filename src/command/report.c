@@ -1,0 +1,152 @@
+/* Prints what is wrong. */
+
+#include "command/report.h"
+
+#include "base/utf8.h"
+#include "command/command.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SHOWN_OF_EACH 5
+
+void print_plain(FILE *stream, const char *text)
+{
+  const size_t length = strlen(text);
+  for (size_t at = 0; at < length;) {
+    uint32_t code_point = 0;
+    const size_t taken = utf8_decode(text + at, length - at, &code_point);
+    if (!utf8_is_control(code_point)) {
+      fwrite(text + at, 1, taken, stream);
+    }
+    at += taken;
+  }
+}
+
+static const char *severity_word(enum severity severity)
+{
+  return severity == SEVERITY_ERROR ? "error" : "warning";
+}
+
+static void print_for_editors(FILE *stream, const struct diagnostic *item)
+{
+  const struct location where = item->where;
+  if (where.source) {
+    print_plain(stream, where.source->path);
+    fprintf(stream, ":%u:%u: ", location_line(where), location_column(where));
+  }
+  fprintf(stream, "%s: ", severity_word(item->severity));
+}
+
+/* The file's name without its ending. */
+static void print_name(FILE *stream, const struct source *source)
+{
+  const char *dot = strrchr(source->name, '.');
+  const size_t length =
+      dot ? (size_t)(dot - source->name) : strlen(source->name);
+  fprintf(stream, "%.*s", (int)length, source->name);
+}
+
+static void print_for_people(FILE *stream, const struct diagnostic *item,
+                             bool by_name)
+{
+  const struct location where = item->where;
+  if (where.source && by_name) {
+    print_name(stream, where.source);
+    fprintf(stream, ", line %u: ", location_line(where));
+  } else if (where.source) {
+    fprintf(stream, "Line %u: ", location_line(where));
+  }
+}
+
+static void print_item(FILE *stream, const struct diagnostic *item,
+                       const struct report_options *options)
+{
+  if (options->gcc) {
+    print_for_editors(stream, item);
+  } else {
+    print_for_people(stream, item,
+                     options->by_name || item->where.source != options->main);
+  }
+  print_plain(stream, item->message);
+  fputc('\n', stream);
+}
+
+static void print_rest(FILE *stream, size_t count, const char *word)
+{
+  if (count > SHOWN_OF_EACH) {
+    const size_t rest = count - SHOWN_OF_EACH;
+    fprintf(stream, "And %zu more %s%s. \"supine check --all\" shows them.\n",
+            rest, word, rest == 1 ? "" : "s");
+  }
+}
+
+void report_diagnostics(const struct diagnostics *diagnostics,
+                        const struct report_options *options)
+{
+  FILE *stream = options->stream ? options->stream : stderr;
+  size_t seen[2] = {0, 0};
+  for (size_t i = 0; i < diagnostics->count; i++) {
+    const struct diagnostic *item = &diagnostics->items[i];
+    const bool wanted = item->severity == SEVERITY_ERROR || options->warnings;
+    if (wanted && (options->all || seen[item->severity] < SHOWN_OF_EACH)) {
+      print_item(stream, item, options);
+    }
+    seen[item->severity]++;
+  }
+  if (!options->all) {
+    print_rest(stream, seen[SEVERITY_ERROR], "error");
+    print_rest(stream, options->warnings ? seen[SEVERITY_WARNING] : 0,
+               "warning");
+  }
+  if (diagnostics->incomplete) {
+    fprintf(stream, "%s\n", status_text(STATUS_NO_MEMORY));
+  }
+}
+
+void report_failure(const char *what, enum status status)
+{
+  print_plain(stderr, what);
+  fprintf(stderr, ": %s\n", status_text(status));
+}
+
+void report_unknown_routine(const struct library *library, const char *routine)
+{
+  fputs("There is no routine \"", stderr);
+  print_plain(stderr, routine);
+  fputs("\".", stderr);
+  char *suggestion = library_suggest(library, routine);
+  if (suggestion) {
+    fprintf(stderr, " Did you mean \"%s\"?\n", suggestion);
+  } else {
+    fputs(" Type \"supine list\" for those there are.\n", stderr);
+  }
+  free(suggestion);
+}
+
+int exit_status_for(enum status status)
+{
+  switch (status) {
+  case STATUS_OK:
+    return EXIT_DONE;
+  case STATUS_BAD_ROUTINE:
+    return EXIT_BAD_ROUTINE;
+  case STATUS_BAD_ARGUMENT:
+  case STATUS_FIT_OUT_OF_REACH:
+  case STATUS_NO_VOICE:
+  case STATUS_UNSUPPORTED:
+    return EXIT_USAGE;
+  case STATUS_NO_DEVICE:
+    return EXIT_NO_DEVICE;
+  case STATUS_NO_MEMORY:
+  case STATUS_NOT_FOUND:
+  case STATUS_READ_FAILED:
+  case STATUS_WRITE_FAILED:
+  case STATUS_DISK_FULL:
+  case STATUS_TOO_LARGE:
+  case STATUS_BAD_SOUND:
+  case STATUS_VOICE_FAILED:
+    return EXIT_FILE;
+  }
+  return EXIT_FILE;
+}

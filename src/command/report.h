@@ -1,0 +1,41 @@
+/* What commands say when something is wrong: one plain sentence each, on
+   standard error. */
+
+#ifndef SUPINE_COMMAND_REPORT_H
+#define SUPINE_COMMAND_REPORT_H
+
+#include "base/status.h"
+#include "script/diagnose.h"
+#include "script/library.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+
+struct report_options {
+  FILE *stream;  /* NULL: standard error */
+  bool all;      /* every one; else the first five errors and, where warnings
+                    are shown, the first five of them */
+  bool warnings; /* show them too */
+  bool gcc;      /* "file:line:column: error: …" for editors */
+  const struct source *main; /* the file that was asked for; diagnostics of
+                                others begin with the file's name */
+  bool by_name;              /* "evening, line 8: …" even for the only file */
+};
+
+/* Prints sorted diagnostics: `Line 8: …`. Control characters are left out. */
+void report_diagnostics(const struct diagnostics *diagnostics,
+                        const struct report_options *options);
+
+/* "NAME: The file cannot be read." */
+void report_failure(const char *what, enum status status);
+
+/* Says that there is no such routine, with a suggestion. */
+void report_unknown_routine(const struct library *library, const char *routine);
+
+/* The exit status that stands for a failure. */
+int exit_status_for(enum status status);
+
+/* Writes text that came from a file, without control characters. */
+void print_plain(FILE *stream, const char *text);
+
+#endif

@@ -1,0 +1,112 @@
+/* Opens a session. */
+
+#include "command/session.h"
+
+#include "command/command.h"
+#include "command/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define ENDING ".routine"
+
+/* "evening" of "/home/me/evening.routine"; NULL when memory is short. */
+static char *name_of(const char *path)
+{
+  const char *slash = strrchr(path, '/');
+  const char *base = slash ? slash + 1 : path;
+  const size_t length = strlen(base);
+  const size_t ending = strlen(ENDING);
+  const bool has_ending =
+      length > ending && strcmp(base + length - ending, ENDING) == 0;
+  return strndup(base, has_ending ? length - ending : length);
+}
+
+static enum status fill(struct session *session, const char *routine,
+                        const struct session_options *options)
+{
+  struct studio *studio = session->studio;
+  enum status status = library_find(&studio->library, routine, &session->path);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  session->name = name_of(session->path);
+  if (!session->name) {
+    return STATUS_NO_MEMORY;
+  }
+  status = script_load(session->path, &studio->library, &session->diagnostics,
+                       &session->script);
+  if (status == STATUS_OK) {
+    status = plan_create(session->script, &studio->clips, &options->plan,
+                         &session->diagnostics, &session->plan);
+  }
+  if (status == STATUS_OK) {
+    status = score_create(studio->pool, session->plan, &session->score);
+  }
+  diagnostics_sort(&session->diagnostics);
+  return status;
+}
+
+enum status session_create(struct studio *studio, const char *routine,
+                           const struct session_options *options,
+                           struct session **session)
+{
+  struct session *made = calloc(1, sizeof(*made));
+  if (!made) {
+    return STATUS_NO_MEMORY;
+  }
+  made->studio = studio;
+  diagnostics_init(&made->diagnostics);
+  const enum status status = fill(made, routine, options);
+  const bool shows_errors =
+      status == STATUS_BAD_ROUTINE || status == STATUS_FIT_OUT_OF_REACH;
+  if (status != STATUS_OK && !shows_errors) {
+    session_destroy(made);
+    made = NULL;
+  }
+  *session = made;
+  return status;
+}
+
+void session_destroy(struct session *session)
+{
+  if (!session) {
+    return;
+  }
+  score_destroy(session->studio->pool, session->score);
+  plan_destroy(session->plan);
+  diagnostics_finish(&session->diagnostics);
+  script_destroy(session->script);
+  free(session->name);
+  free(session->path);
+  free(session);
+}
+
+int session_open(struct studio *studio, const char *routine,
+                 const struct session_options *options,
+                 struct session **session)
+{
+  struct session *made = NULL;
+  const enum status status = session_create(studio, routine, options, &made);
+  if (status == STATUS_OK) {
+    *session = made;
+    return EXIT_DONE;
+  }
+  if (made) {
+    report_diagnostics(
+        &made->diagnostics,
+        &(struct report_options){.main = made->script->main->source});
+  } else if (status == STATUS_NOT_FOUND) {
+    report_unknown_routine(&studio->library, routine);
+  } else {
+    report_failure(routine, status);
+  }
+  session_destroy(made);
+  *session = NULL;
+  return exit_status_for(status);
+}
+
+const char *session_title(const struct session *session)
+{
+  return session->plan->title[0] ? session->plan->title : session->name;
+}

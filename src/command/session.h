@@ -1,0 +1,51 @@
+/* From what the listener typed to a session that can be played, rendered or
+   printed. */
+
+#ifndef SUPINE_COMMAND_SESSION_H
+#define SUPINE_COMMAND_SESSION_H
+
+#include "command/options.h"
+#include "command/studio.h"
+#include "mix/score.h"
+#include "plan/plan.h"
+#include "script/diagnose.h"
+#include "script/script.h"
+
+struct session {
+  struct studio *studio;          /* borrowed */
+  char *path;                     /* of the routine file */
+  char *name;                     /* without folders and ending, "evening" */
+  struct diagnostics diagnostics; /* sorted */
+  struct script *script;
+  struct plan *plan;   /* NULL if the routine has errors */
+  struct score *score; /* likewise; in the studio's pool */
+};
+
+/* Finds the routine, reads it, plans it and lays it out. Nothing is printed.
+   On return `*session` holds the session even when the routine has errors
+   (STATUS_BAD_ROUTINE, STATUS_FIT_OUT_OF_REACH), so that its diagnostics can be
+   shown; the caller destroys it. NULL after any other failure.
+
+   routine  a file, or a name of the library
+   options  borrowed for the call
+
+   Possible errors: STATUS_NOT_FOUND, STATUS_READ_FAILED, STATUS_TOO_LARGE,
+   STATUS_BAD_ROUTINE, STATUS_FIT_OUT_OF_REACH, STATUS_NO_VOICE,
+   STATUS_VOICE_FAILED, STATUS_NO_MEMORY. */
+enum status session_create(struct studio *studio, const char *routine,
+                           const struct session_options *options,
+                           struct session **session);
+
+/* No mixer may play its score any more; NULL is fine. */
+void session_destroy(struct session *session);
+
+/* The same for commands that need a session or nothing: what is wrong is said
+   on standard error, and `*session` is NULL unless the result is EXIT_DONE. */
+int session_open(struct studio *studio, const char *routine,
+                 const struct session_options *options,
+                 struct session **session);
+
+/* The title, or the name of a routine without one; borrowed. */
+const char *session_title(const struct session *session);
+
+#endif

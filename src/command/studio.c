@@ -1,0 +1,71 @@
+/* Sets up what sessions are made in. */
+
+#include "command/studio.h"
+
+#include <stdlib.h>
+
+static enum status speak(void *context, const struct utterance *utterance,
+                         const struct clip **clip)
+{
+  const struct studio *studio = context;
+  const struct voice_request request = {
+      .text = utterance->text,
+      .language = utterance->language,
+      .voice = utterance->voice,
+      .speed = utterance->speed,
+      .pitch = utterance->pitch,
+      .volume = utterance->volume,
+  };
+  return voice_speak(studio->voice, &request, clip);
+}
+
+static enum status find_sound(void *context, const char *name,
+                              const char *beside, const struct clip **clip)
+{
+  const struct studio *studio = context;
+  return sound_store_find(studio->sounds, name, beside, clip);
+}
+
+static enum status set_up(struct studio *studio)
+{
+  enum status status = pool_create(&studio->pool);
+  if (status == STATUS_OK) {
+    status = voice_create(studio->pool, VOICE_ENGINE_ESPEAK, &studio->voice);
+  }
+  if (status == STATUS_OK) {
+    status = sound_store_create(studio->pool, &studio->sounds);
+  }
+  if (status == STATUS_OK) {
+    status = library_init(&studio->library);
+  }
+  return status;
+}
+
+enum status studio_create(struct studio **studio)
+{
+  struct studio *made = calloc(1, sizeof(*made));
+  if (!made) {
+    return STATUS_NO_MEMORY;
+  }
+  made->clips = (struct clip_source){
+      .context = made, .speak = speak, .sound = find_sound};
+  const enum status status = set_up(made);
+  if (status != STATUS_OK) {
+    studio_destroy(made);
+    return status;
+  }
+  *studio = made;
+  return STATUS_OK;
+}
+
+void studio_destroy(struct studio *studio)
+{
+  if (!studio) {
+    return;
+  }
+  library_finish(&studio->library);
+  sound_store_destroy(studio->sounds);
+  voice_destroy(studio->voice);
+  pool_destroy(studio->pool);
+  free(studio);
+}

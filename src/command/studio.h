@@ -1,0 +1,28 @@
+/* What sessions are made in: memory, the voice, the sounds and the library,
+   once for a run of the program. */
+
+#ifndef SUPINE_COMMAND_STUDIO_H
+#define SUPINE_COMMAND_STUDIO_H
+
+#include "base/pool.h"
+#include "plan/expand.h"
+#include "script/library.h"
+#include "sound/store.h"
+#include "voice/voice.h"
+
+struct studio {
+  struct pool *pool;
+  struct voice *voice;
+  struct sound_store *sounds;
+  struct library library;
+  struct clip_source clips; /* the voice and the sounds, for the planner */
+};
+
+/* Starts the voice process, so the program must have no threads yet.
+   Possible errors: STATUS_VOICE_FAILED, STATUS_NO_MEMORY. */
+enum status studio_create(struct studio **studio);
+
+/* Everything that was made in it must be gone; NULL is fine. */
+void studio_destroy(struct studio *studio);
+
+#endif
