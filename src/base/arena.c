@@ -35,7 +35,7 @@ void arena_finish(struct arena *arena)
 static struct arena_block *arena_add_block(struct arena *arena, size_t size)
 {
   const size_t bytes = size > BLOCK_BYTES ? size : BLOCK_BYTES;
-  if (bytes > SIZE_MAX - sizeof(struct arena_block)) {
+  if (bytes > PTRDIFF_MAX - sizeof(struct arena_block)) {
     return NULL;
   }
   struct arena_block *block = malloc(sizeof(struct arena_block) + bytes);

@@ -11,7 +11,7 @@ bool vector_reserve(void **items, size_t count, size_t *capacity, size_t size)
     return true;
   }
   const size_t wanted = *capacity ? *capacity * 2 : 8;
-  if (wanted < *capacity || wanted > SIZE_MAX / size) {
+  if (wanted < *capacity || wanted > PTRDIFF_MAX / size) {
     return false;
   }
   void *moved = realloc(*items, wanted * size);
