@@ -7,6 +7,9 @@
 #include "command/command.h"
 
 extern const struct command command_help;
+extern const struct command command_list;
+extern const struct command command_plan;
+extern const struct command command_render;
 extern const struct command command_version;
 
 #endif

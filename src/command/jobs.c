@@ -1,0 +1,73 @@
+/* Shares items out among processes. */
+
+#include "command/jobs.h"
+
+#include <errno.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <sys/types.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+struct job_queue {
+  atomic_size_t next;
+  size_t count;
+};
+
+bool jobs_next(struct job_queue *queue, size_t *index)
+{
+  const size_t taken = atomic_fetch_add(&queue->next, 1);
+  if (taken >= queue->count) {
+    return false;
+  }
+  *index = taken;
+  return true;
+}
+
+static size_t worker_count(size_t items)
+{
+  const long cores = sysconf(_SC_NPROCESSORS_ONLN);
+  const size_t workers = cores > 0 ? (size_t)cores : 1;
+  return workers < items ? workers : items;
+}
+
+static void wait_for_all(size_t workers)
+{
+  while (workers > 0) {
+    const pid_t ended = wait(NULL);
+    if (ended > 0) {
+      workers--;
+    } else if (errno != EINTR) {
+      return;
+    }
+  }
+}
+
+enum status jobs_run(struct pool *pool, size_t count,
+                     void (*work)(struct job_queue *queue, void *context),
+                     void *context)
+{
+  struct job_queue *queue = pool_take(pool, sizeof(*queue));
+  if (!queue) {
+    return STATUS_NO_MEMORY;
+  }
+  queue->count = count;
+  const size_t wanted = worker_count(count);
+  size_t started = 0;
+  fflush(NULL);
+  while (started < wanted) {
+    const pid_t child = fork();
+    if (child == 0) {
+      work(queue, context);
+      fflush(NULL);
+      _exit(0);
+    }
+    if (child < 0) {
+      break;
+    }
+    started++;
+  }
+  wait_for_all(started);
+  pool_give_back(pool, queue);
+  return started > 0 || count == 0 ? STATUS_OK : STATUS_NO_MEMORY;
+}

@@ -1,0 +1,48 @@
+/* Renders a session. */
+
+#include "command/mixdown.h"
+
+#include "mix/mixer.h"
+
+#define BLOCK_FRAMES 4096
+
+static enum status write_blocks(struct mixer *mixer, int64_t frames,
+                                struct sound_file *file,
+                                const struct mixdown_progress *progress)
+{
+  float block[BLOCK_FRAMES * 2];
+  enum status status = STATUS_OK;
+  for (int64_t done = 0; done < frames && status == STATUS_OK;) {
+    const int64_t left = frames - done;
+    const int64_t count = left < BLOCK_FRAMES ? left : BLOCK_FRAMES;
+    mixer_render(mixer, block, (uint32_t)count);
+    status = sound_file_write(file, block, count);
+    done += count;
+    if (progress) {
+      progress->report(progress->context, done, frames);
+    }
+  }
+  return status;
+}
+
+enum status mixdown(const struct session *session, bool mono,
+                    struct sound_file *file,
+                    const struct mixdown_progress *progress)
+{
+  struct pool *pool = session->studio->pool;
+  const struct mixer_options options = {.mono = mono};
+  struct mixer *mixer = NULL;
+  enum status status = mixer_create(pool, &options, &mixer);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  const struct mix_message messages[] = {
+      {.kind = MIX_SCORE, .score = session->score},
+      {.kind = MIX_RUN},
+  };
+  mixer_send(mixer, &messages[0]);
+  mixer_send(mixer, &messages[1]);
+  status = write_blocks(mixer, score_frames(session->score), file, progress);
+  mixer_destroy(pool, mixer);
+  return status;
+}

@@ -1,0 +1,91 @@
+# Help, and what is said to a command line that makes no sense.
+
+load helper
+bats_require_minimum_version 1.5.0
+
+@test "without arguments and without a terminal there is the help" {
+  run -0 --separate-stderr "$SUPINE"
+  [[ $output == *"supine render"* ]]
+  [ -z "$stderr" ]
+}
+
+@test "help names every command that runs, and each has help of its own" {
+  run -0 "$SUPINE" help
+  commands=$(sed -n 's/^  supine \([a-z]*\).*/\1/p' <<<"$output")
+  [ "$(wc -l <<<"$commands")" -ge 5 ]
+  for command in $commands; do
+    run -0 "$SUPINE" help "$command"
+    [[ ${lines[0]} == "supine $command"* ]]
+    by_option=$("$SUPINE" "$command" --help)
+    [ "$by_option" = "$output" ]
+  done
+}
+
+@test "commands stand in the order of the alphabet" {
+  run -0 "$SUPINE" help
+  sed -n 's/^  supine \([a-z]*\).*/\1/p' <<<"$output" | sort -c
+}
+
+@test "no line of help is wider than 80 columns" {
+  for command in $("$SUPINE" help | sed -n 's/^  supine \([a-z]*\).*/\1/p'); do
+    ! "$SUPINE" help "$command" | grep -E '^.{81}'
+  done
+  ! "$SUPINE" help | grep -E '^.{81}'
+}
+
+@test "a mistyped command gets the nearest" {
+  run -2 --separate-stderr "$SUPINE" rendr
+  [[ $stderr == 'There is no command "rendr". Did you mean "render"?'* ]]
+  [ -z "$output" ]
+}
+
+@test "a command like none gets no guess" {
+  run -2 --separate-stderr "$SUPINE" xyzzy
+  [[ $stderr != *"Did you mean"* ]]
+  [[ $stderr == *'"supine help"'* ]]
+}
+
+@test "a mistyped option gets the nearest, of its own or of the session" {
+  run -2 --separate-stderr "$SUPINE" plan --jsn x
+  [[ $stderr == *'Did you mean "--json"?'* ]]
+  run -2 --separate-stderr "$SUPINE" plan --bakground off x
+  [[ $stderr == *'Did you mean "--background"?'* ]]
+}
+
+@test "an option without its value says what it needs" {
+  run -2 --separate-stderr "$SUPINE" plan welcome --voice
+  [[ $stderr == "--voice needs a value: VOICE."* ]]
+}
+
+@test "a flag takes no value" {
+  run -2 --separate-stderr "$SUPINE" plan welcome --json=yes
+  [[ $stderr == "--json takes no value."* ]]
+}
+
+@test "numbers are checked against their range" {
+  for value in 79 451 12x '' 99999999999999999999 -5; do
+    run -2 --separate-stderr "$SUPINE" plan welcome "--speed=$value"
+    [[ $stderr == "--speed takes a whole number from 80 to 450"* ]]
+  done
+}
+
+@test "a duration needs its unit" {
+  for value in 20 '' minutes -5m 25h 0s 1e3m '20 parsecs'; do
+    run -2 --separate-stderr "$SUPINE" plan welcome "--fit=$value"
+    [[ $stderr == "--fit takes a duration with its unit"* ]]
+  done
+}
+
+@test "a setting has a name and a value" {
+  for value in length length= =5 ''; do
+    run -2 --separate-stderr "$SUPINE" plan welcome --set "$value"
+    [[ $stderr == "--set takes NAME=VALUE"* ]]
+  done
+}
+
+@test "too few and too many routines are refused" {
+  run -2 --separate-stderr "$SUPINE" plan
+  run -2 --separate-stderr "$SUPINE" plan one two
+  run -2 --separate-stderr "$SUPINE" render
+  run -2 --separate-stderr "$SUPINE" list one
+}
