@@ -5,16 +5,17 @@
 struct form {
   unsigned char first_low, first_high;   /* range of the leading byte */
   unsigned char second_low, second_high; /* range of the next byte */
+  unsigned char first_mask;              /* its bits that carry the value */
   size_t length;
 };
 
 /* Unicode 15, table 3-7: well-formed UTF-8 byte sequences. */
 static const struct form forms[] = {
-    {0x00, 0x7F, 0, 0, 1},       {0xC2, 0xDF, 0x80, 0xBF, 2},
-    {0xE0, 0xE0, 0xA0, 0xBF, 3}, {0xE1, 0xEC, 0x80, 0xBF, 3},
-    {0xED, 0xED, 0x80, 0x9F, 3}, {0xEE, 0xEF, 0x80, 0xBF, 3},
-    {0xF0, 0xF0, 0x90, 0xBF, 4}, {0xF1, 0xF3, 0x80, 0xBF, 4},
-    {0xF4, 0xF4, 0x80, 0x8F, 4},
+    {0x00, 0x7F, 0, 0, 0x7F, 1},       {0xC2, 0xDF, 0x80, 0xBF, 0x1F, 2},
+    {0xE0, 0xE0, 0xA0, 0xBF, 0x0F, 3}, {0xE1, 0xEC, 0x80, 0xBF, 0x0F, 3},
+    {0xED, 0xED, 0x80, 0x9F, 0x0F, 3}, {0xEE, 0xEF, 0x80, 0xBF, 0x0F, 3},
+    {0xF0, 0xF0, 0x90, 0xBF, 0x07, 4}, {0xF1, 0xF3, 0x80, 0xBF, 0x07, 4},
+    {0xF4, 0xF4, 0x80, 0x8F, 0x07, 4},
 };
 
 static const struct form *find_form(unsigned char first)
@@ -47,14 +48,13 @@ static bool fits_form(const struct form *form, const unsigned char *bytes,
 
 size_t utf8_decode(const char *bytes, size_t length, uint32_t *code_point)
 {
-  static const unsigned char lead_mask[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
   const unsigned char *input = (const unsigned char *)bytes;
   const struct form *form = find_form(input[0]);
   if (!form || !fits_form(form, input, length)) {
     *code_point = UTF8_REPLACEMENT;
     return 1;
   }
-  uint32_t decoded = input[0] & lead_mask[form->length];
+  uint32_t decoded = input[0] & form->first_mask;
   for (size_t i = 1; i < form->length; i++) {
     decoded = decoded << 6 | (input[i] & 0x3Fu);
   }

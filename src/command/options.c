@@ -154,11 +154,12 @@ static int take_at(const struct command *command, int argc, char **argv,
   if (!option) {
     return unknown_option(command, typed);
   }
-  const char *value = typed[length] == '=' ? typed + length + 1 : NULL;
-  if (value && !option->argument) {
+  const bool attached = typed[length] == '=';
+  if (attached && !option->argument) {
     return usage_error(command, "%s takes no value.", option->name);
   }
-  if (!value && option->argument) {
+  const char *value = attached ? typed + length + 1 : "";
+  if (!attached && option->argument) {
     if (*index == argc) {
       return usage_error(command, "%s needs a value: %s.", option->name,
                          option->argument);

@@ -15,9 +15,9 @@ struct phrases;
    when there is none. Never NULL; static storage; any thread. */
 const struct phrases *phrases_for(const char *language);
 
-/* The translation of an English phrase, or the phrase itself. Formats keep
+/* The translation of an English `text`, or the phrase itself. Formats keep
    their conversions in number and kind. Static storage. */
-const char *phrase(const struct phrases *phrases, const char *english);
+const char *phrase(const struct phrases *phrases, const char *text);
 
 /* The same for a phrase that counts: picks the form for `count`, which the
    caller formats in. */

@@ -1,0 +1,129 @@
+#!/bin/sh
+# The house as it was drawn: which room may know which, which file may know
+# which library, and how large a file may grow.
+set -eu
+cd "$(dirname "$0")/../.."
+failures=0
+
+complain() {
+  printf '%s\n' "$*"
+  failures=$((failures + 1))
+}
+
+# What each room may include beside itself.
+rooms_below() {
+  case $1 in
+  base) ;;
+  phrases | script) echo base ;;
+  plan) echo base phrases script ;;
+  mix | voice | sound) echo base phrases plan ;;
+  output) echo base ;;
+  player) echo base control mix output phrases plan script sound voice ;;
+  control) echo base phrases plan player ;;
+  command) echo base control mix output phrases plan player script sound \
+    voice ;;
+  *) complain "src/$1 is a room that this test does not know." ;;
+  esac
+}
+
+# Libraries beyond C, POSIX and Linux, and the only files that know them.
+library_files() {
+  case $1 in
+  espeak-ng/*) echo src/voice/espeak.c ;;
+  portaudio.h | pa_linux_alsa.h | alsa/*) echo src/output/speaker.c ;;
+  sndfile.h) echo src/output/file.c src/sound/reader.c ;;
+  soxr.h) echo src/sound/resample.c ;;
+  ebur128.h) echo src/voice/level.c ;;
+  systemd/*) echo src/control/mpris.c src/control/inhibit.c ;;
+  jansson.h) echo src/plan/print.c src/command/list.c ;;
+  ini.h) echo src/player/config.c ;;
+  *) return 1 ;;
+  esac
+}
+
+is_system_header() {
+  case $1 in
+  */*) [ "${1%%/*}" = sys ] || [ "${1%%/*}" = linux ] ;;
+  *) [ -f "/usr/include/$1" ] && ! library_files "$1" >/dev/null ||
+    [ -f "$("${CC:-cc}" -print-file-name=include)/$1" ] ;;
+  esac
+}
+
+contains() {
+  word=$1
+  shift
+  case " $* " in
+  *" $word "*) return 0 ;;
+  *) return 1 ;;
+  esac
+}
+
+check_own_include() {
+  room=$1 file=$2 included=${3%%/*}
+  # shellcheck disable=SC2046 # the names are words
+  [ "$included" = "$room" ] ||
+    contains "$included" $(rooms_below "$room") ||
+    complain "$file includes $3, which is not below it."
+}
+
+check_library_include() {
+  file=$1 header=$2
+  if is_system_header "$header"; then
+    return
+  fi
+  files=$(library_files "$header") ||
+    complain "$file includes <$header>, which no room is known to need."
+  # shellcheck disable=SC2086
+  contains "$file" $files ||
+    complain "$file includes <$header>, which belongs in $files."
+}
+
+check_includes() {
+  file=$1 room=${1#src/}
+  room=${room%%/*}
+  includes=$(sed -n 's/^#include [<"]\([^>"]*\).*/\1/p' "$file")
+  for header in $includes; do
+    if grep -q "^#include \"$header\"" "$file"; then
+      [ "$room" = main.c ] || check_own_include "$room" "$file" "$header"
+    else
+      check_library_include "$file" "$header"
+    fi
+  done
+}
+
+# 80 columns are counted in characters: the files are UTF-8.
+check_shape() {
+  lines=$(wc -l <"$1")
+  [ "$lines" -le 500 ] || complain "$1 has $lines lines; 500 is the most."
+  head -n 1 "$1" | grep -q '^/\* .' ||
+    complain "$1 does not open with a line that says what it is for."
+  if LC_ALL=C.UTF-8 grep -nE '^.{81}' "$1"; then
+    complain "$1 has lines over 80 columns."
+  fi
+  if grep -nwE 'TODO|FIXME|XXX|HACK' "$1"; then
+    complain "$1 leaves something for later."
+  fi
+  awk -v file="$1" '/^{/ { start = NR }
+    /^}/ && start && NR - start > 80 {
+      print file ":" start ": a function of " NR - start " lines"; bad = 1 }
+    /^}/ { start = 0 }
+    END { exit bad }' "$1" || complain "$1 has functions over 80 lines."
+}
+
+for file in $(find src tests -name '*.[ch]' | LC_ALL=C sort); do
+  check_shape "$file"
+done
+for file in $(find src -name '*.[ch]' | LC_ALL=C sort); do
+  check_includes "$file"
+done
+
+if grep -q '"script/' src/plan/plan.h; then
+  complain "src/plan/plan.h includes a header of script."
+fi
+main_lines=$(wc -l <src/main.c)
+[ "$main_lines" -lt 60 ] || complain "src/main.c has $main_lines lines."
+
+[ "$failures" = 0 ] || {
+  printf '%s complaints.\n' "$failures"
+  exit 1
+}
