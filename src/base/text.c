@@ -80,12 +80,17 @@ void text_append_format(struct text *text, const char *format, ...)
   va_end(arguments);
 }
 
+void text_truncate(struct text *text, size_t length)
+{
+  if (length < text->length) {
+    text->length = length;
+    text->bytes[length] = '\0';
+  }
+}
+
 void text_clear(struct text *text)
 {
-  text->length = 0;
-  if (text->bytes) {
-    text->bytes[0] = '\0';
-  }
+  text_truncate(text, 0);
 }
 
 const char *text_string(const struct text *text)

@@ -29,6 +29,9 @@ void text_append(struct text *text, const char *string);
 void text_append_format(struct text *text, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Drops what stands after the first `length` bytes, if anything does. */
+void text_truncate(struct text *text, size_t length);
+
 /* Empties the text and keeps its memory. */
 void text_clear(struct text *text);
 

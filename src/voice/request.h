@@ -1,0 +1,25 @@
+/* From what is asked of the voice to an order that the engine can take. */
+
+#ifndef SUPINE_VOICE_REQUEST_H
+#define SUPINE_VOICE_REQUEST_H
+
+#include "voice/catalogue.h"
+#include "voice/engine.h"
+#include "voice/style.h"
+#include "voice/voice.h"
+
+/* Copies `text` without control characters and malformed bytes, tabs and line
+   ends as spaces.
+   Possible errors: STATUS_TOO_LARGE. */
+enum status request_clean_text(const char *text,
+                               char clean[static LONGEST_TEXT + 1]);
+
+/* Finds the voice that is meant and fills in what the request leaves open;
+   `order->text` is left alone.
+   Possible errors: STATUS_NO_VOICE. */
+enum status request_resolve(const struct voice_request *request,
+                            const struct catalogue *catalogue,
+                            struct engine_order *order,
+                            const struct voice_style **style);
+
+#endif

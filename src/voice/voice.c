@@ -1,0 +1,229 @@
+/* Text to trimmed, levelled clips, each made once. */
+
+#include "voice/voice.h"
+
+#include "base/text.h"
+#include "voice/cache.h"
+#include "voice/level.h"
+#include "voice/process.h"
+#include "voice/request.h"
+#include "voice/shape.h"
+#include "voice/stand_in.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define HIGHEST_VOLUME 400
+
+struct voice {
+  struct pool *pool;
+  enum voice_engine engine;
+  struct voice_process process; /* of VOICE_ENGINE_ESPEAK */
+  struct catalogue catalogue;   /* likewise; filled when first needed */
+  struct cache clips;           /* values: struct clip in the pool */
+  struct cache gains;           /* numbers: linear, of a voice and pitch */
+};
+
+enum status voice_create(struct pool *pool, enum voice_engine engine,
+                         struct voice **voice)
+{
+  struct voice *created = calloc(1, sizeof(*created));
+  if (!created) {
+    return STATUS_NO_MEMORY;
+  }
+  created->pool = pool;
+  created->engine = engine;
+  if (engine == VOICE_ENGINE_ESPEAK) {
+    const enum status status = voice_process_init(&created->process);
+    if (status != STATUS_OK) {
+      free(created);
+      return status;
+    }
+  }
+  *voice = created;
+  return STATUS_OK;
+}
+
+void voice_destroy(struct voice *voice)
+{
+  if (!voice) {
+    return;
+  }
+  if (voice->engine == VOICE_ENGINE_ESPEAK) {
+    voice_process_finish(&voice->process);
+  }
+  for (size_t i = 0; i < voice->clips.capacity; i++) {
+    pool_give_back(voice->pool, voice->clips.entries[i].value);
+  }
+  cache_finish(&voice->clips);
+  cache_finish(&voice->gains);
+  catalogue_finish(&voice->catalogue);
+  free(voice);
+}
+
+static enum status fill_catalogue(struct voice *voice)
+{
+  if (voice->catalogue.count > 0) {
+    return STATUS_OK;
+  }
+  const struct engine_order order = {.task = ENGINE_LIST};
+  struct text answer = {0};
+  enum status status = voice_process_ask(&voice->process, &order, &answer);
+  if (status == STATUS_OK) {
+    char *text = text_take(&answer);
+    status = text ? catalogue_init(&voice->catalogue, text) : STATUS_NO_MEMORY;
+  }
+  text_finish(&answer);
+  return status;
+}
+
+static enum status speak_order(struct voice *voice,
+                               const struct engine_order *order,
+                               const struct voice_style *style,
+                               struct shaped *shaped)
+{
+  struct text answer = {0};
+  enum status status = voice_process_ask(&voice->process, order, &answer);
+  if (status == STATUS_OK) {
+    status = shape_speech((const int16_t *)(const void *)answer.bytes,
+                          answer.length / sizeof(int16_t), style, shaped);
+  }
+  text_finish(&answer);
+  return status;
+}
+
+/* The gain of the order's voice, style and pitch, measured once. */
+static enum status find_gain(struct voice *voice,
+                             const struct engine_order *order,
+                             const struct voice_style *style, float *gain)
+{
+  struct text key = {0};
+  text_append_format(&key, "%s %s %d", style->name, order->voice, order->pitch);
+  if (key.status != STATUS_OK) {
+    return key.status;
+  }
+  const struct cache_entry *known = cache_find(&voice->gains, key.bytes);
+  enum status status = STATUS_OK;
+  float measured = known ? known->number : 1;
+  if (!known) {
+    struct engine_order standard = *order;
+    standard.speed = style->speed;
+    strcpy(standard.text, STANDARD_TEXT);
+    struct shaped shaped;
+    status = speak_order(voice, &standard, style, &shaped);
+    if (status == STATUS_OK) {
+      status = level_gain(&shaped, &measured);
+      free(shaped.samples);
+    }
+    struct cache_entry *entry =
+        status == STATUS_OK ? cache_add(&voice->gains, key.bytes) : NULL;
+    if (entry) {
+      entry->number = measured;
+    }
+  }
+  text_finish(&key);
+  *gain = measured;
+  return status;
+}
+
+static enum status store(struct voice *voice, const char *key,
+                         const struct shaped *shaped, const struct clip **clip)
+{
+  const size_t bytes = (size_t)shaped->frames * sizeof(float);
+  struct clip *made = pool_take(voice->pool, sizeof(*made) + bytes);
+  struct cache_entry *entry = made ? cache_add(&voice->clips, key) : NULL;
+  if (!entry) {
+    pool_give_back(voice->pool, made);
+    return STATUS_NO_MEMORY;
+  }
+  float *samples = (float *)(void *)(made + 1);
+  if (bytes > 0) {
+    memcpy(samples, shaped->samples, bytes);
+  }
+  *made = (struct clip){
+      .frames = shaped->frames, .channels = 1, .samples = samples};
+  entry->value = made;
+  *clip = made;
+  return STATUS_OK;
+}
+
+/* Makes the sound of an order whose clip is not there yet. */
+static enum status make(struct voice *voice, const struct engine_order *order,
+                        const struct voice_style *style, int volume,
+                        struct shaped *shaped)
+{
+  float gain = 1;
+  struct shaped made;
+  enum status status;
+  if (voice->engine == VOICE_ENGINE_STAND_IN) {
+    status = stand_in_speak(order->text, order->speed, &made);
+  } else {
+    status = find_gain(voice, order, style, &gain);
+    if (status == STATUS_OK) {
+      status = speak_order(voice, order, style, &made);
+    }
+  }
+  if (status != STATUS_OK) {
+    return status;
+  }
+  status = shape_finish(&made, gain * (float)volume / 100);
+  if (status != STATUS_OK) {
+    free(made.samples);
+    return status;
+  }
+  *shaped = made;
+  return STATUS_OK;
+}
+
+static enum status resolve(struct voice *voice,
+                           const struct voice_request *request,
+                           struct engine_order *order,
+                           const struct voice_style **style)
+{
+  enum status status = request_clean_text(request->text, order->text);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  if (voice->engine == VOICE_ENGINE_STAND_IN) {
+    order->speed = request->speed > 0 ? request->speed : STAND_IN_SPEED;
+    *style = voice_style_plain();
+    return STATUS_OK;
+  }
+  status = fill_catalogue(voice);
+  return status == STATUS_OK
+             ? request_resolve(request, &voice->catalogue, order, style)
+             : status;
+}
+
+enum status voice_speak(struct voice *voice,
+                        const struct voice_request *request,
+                        const struct clip **clip)
+{
+  if (request->volume < 0 || request->volume > HIGHEST_VOLUME) {
+    return STATUS_BAD_ARGUMENT;
+  }
+  struct engine_order order = {.task = ENGINE_SPEAK};
+  const struct voice_style *style;
+  enum status status = resolve(voice, request, &order, &style);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  struct text key = {0};
+  text_append_format(&key, "%s %s %d %d %d %s", style->name, order.voice,
+                     order.speed, order.pitch, request->volume, order.text);
+  status = key.status;
+  const struct cache_entry *known =
+      status == STATUS_OK ? cache_find(&voice->clips, key.bytes) : NULL;
+  if (known) {
+    *clip = known->value;
+  } else if (status == STATUS_OK) {
+    struct shaped shaped;
+    status = make(voice, &order, style, request->volume, &shaped);
+    if (status == STATUS_OK) {
+      status = store(voice, key.bytes, &shaped, clip);
+      free(shaped.samples);
+    }
+  }
+  text_finish(&key);
+  return status;
+}
