@@ -34,6 +34,15 @@ static const struct option *find(const struct option *options,
   return NULL;
 }
 
+const struct option *options_find(const struct command *command,
+                                  const char *typed, size_t length)
+{
+  const struct option *own = find(command->options, typed, length);
+  return own || !command->takes_session_options
+             ? own
+             : find(session_option_table, typed, length);
+}
+
 static void consider_all(struct nearest *search, const struct option *options)
 {
   for (; options && options->name; options++) {
@@ -145,12 +154,7 @@ static int take_at(const struct command *command, int argc, char **argv,
 {
   const char *typed = argv[(*index)++];
   const size_t length = strcspn(typed, "=");
-  void *into = parsed->own;
-  const struct option *option = find(command->options, typed, length);
-  if (!option && command->takes_session_options) {
-    option = find(session_option_table, typed, length);
-    into = parsed->session;
-  }
+  const struct option *option = options_find(command, typed, length);
   if (!option) {
     return unknown_option(command, typed);
   }
@@ -166,7 +170,8 @@ static int take_at(const struct command *command, int argc, char **argv,
     }
     value = argv[(*index)++];
   }
-  return take(command, option, value, into);
+  const bool is_own = option == find(command->options, typed, length);
+  return take(command, option, value, is_own ? parsed->own : parsed->session);
 }
 
 bool options_parse(const struct command *command, int argc, char **argv,

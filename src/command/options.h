@@ -61,6 +61,11 @@ struct parsed {
 bool options_parse(const struct command *command, int argc, char **argv,
                    struct parsed *parsed, int *exit_status);
 
+/* The option of a command, of its own or of the session, that the first
+   `length` bytes of `typed` name; NULL when there is none. */
+const struct option *options_find(const struct command *command,
+                                  const char *typed, size_t length);
+
 /* The frames of a duration as people type it: numbers and unit words, "90s",
    "1 minute 30 seconds". False when it is none, not above zero, or over 24
    hours. */

@@ -6,6 +6,7 @@
 
 #include "command/command.h"
 
+extern const struct command command_complete;
 extern const struct command command_help;
 extern const struct command command_list;
 extern const struct command command_plan;

@@ -88,10 +88,11 @@ static enum status choose(const struct catalogue *catalogue, const char *wanted,
                           const char *language, struct choice *choice)
 {
   char name[LONGEST_VOICE + 1];
-  if (strlen(wanted) >= sizeof(name)) {
+  const size_t length = strlen(wanted);
+  if (length >= sizeof(name)) {
     return STATUS_NO_VOICE;
   }
-  strcpy(name, wanted);
+  memcpy(name, wanted, length + 1);
   char *plus = strchr(name, '+');
   if (plus) {
     *plus = '\0';

@@ -16,7 +16,8 @@ rooms_below() {
   base) ;;
   phrases | script) echo base ;;
   plan) echo base phrases script ;;
-  mix | voice | sound) echo base phrases plan ;;
+  mix | sound) echo base phrases plan ;;
+  voice) echo base phrases plan sound ;;
   output) echo base ;;
   player) echo base control mix output phrases plan script sound voice ;;
   control) echo base phrases plan player ;;
