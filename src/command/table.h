@@ -10,6 +10,7 @@ extern const struct command command_complete;
 extern const struct command command_help;
 extern const struct command command_list;
 extern const struct command command_plan;
+extern const struct command command_play;
 extern const struct command command_render;
 extern const struct command command_version;
 

@@ -1,0 +1,122 @@
+/* Plays one session on a stage, planning it anew when the listener changes the
+   speed. */
+
+#include "base/vector.h"
+#include "command/stage.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What the speed keys start from when nobody chose a speed. */
+#define USUAL_SPEED 130
+
+static bool keep(struct stage *stage, struct session *session)
+{
+  if (!vector_reserve((void **)&stage->sessions, stage->session_count,
+                      &stage->session_capacity, sizeof(*stage->sessions))) {
+    return false;
+  }
+  stage->sessions[stage->session_count++] = session;
+  return true;
+}
+
+/* One session as it is being played. */
+struct performance {
+  struct stage *stage;
+  const struct session_options *options;
+  const struct session *session; /* as it was when it began */
+  const char *routine;           /* its path */
+};
+
+static enum status plan_again(void *context, int speed,
+                              const struct plan **plan,
+                              const struct score **score)
+{
+  struct performance *performance = context;
+  struct stage *stage = performance->stage;
+  struct session_options options = *performance->options;
+  if (speed > 0) {
+    options.plan.speed = speed;
+  }
+  struct session *session = NULL;
+  enum status status =
+      session_create(stage->studio, performance->routine, &options, &session);
+  if (status == STATUS_OK && !keep(stage, session)) {
+    status = STATUS_NO_MEMORY;
+  }
+  if (status != STATUS_OK) {
+    session_destroy(session);
+    return status;
+  }
+  *plan = session->plan;
+  *score = session->score;
+  return STATUS_OK;
+}
+
+static void release(void *context, const struct plan *plan,
+                    const struct score *score)
+{
+  (void)score;
+  struct performance *performance = context;
+  struct stage *stage = performance->stage;
+  for (size_t i = 0; i < stage->session_count; i++) {
+    if (stage->sessions[i]->plan == plan) {
+      session_destroy(stage->sessions[i]);
+      stage->sessions[i] = stage->sessions[--stage->session_count];
+      return;
+    }
+  }
+}
+
+static enum status make_player(struct performance *performance,
+                               int64_t from_frame, struct player **player)
+{
+  struct stage *stage = performance->stage;
+  const struct plan_options *wish = &performance->options->plan;
+  const struct player_services services = {
+      .mixer = stage->mixer,
+      .clips = stage->studio->clips,
+      .planner = {.context = performance,
+                  .plan = plan_again,
+                  .release = release},
+      .lines = printer_lines(&stage->printer),
+  };
+  const struct player_options options = {
+      .voice = wish->voice,
+      .speed = wish->speed,
+      .base_speed = wish->speed ? wish->speed : USUAL_SPEED,
+      .pitch = wish->pitch,
+      .volume = stage->volume,
+      .from_frame = from_frame,
+      .heartbeat = stage->options.heartbeat,
+      .has_input = stage->terminal != NULL,
+  };
+  return player_create(&services, &options, performance->session->plan,
+                       performance->session->score, player);
+}
+
+enum loop_end stage_play(struct stage *stage, struct session *session,
+                         const struct session_options *options,
+                         int64_t from_frame)
+{
+  char *routine = strdup(session->path);
+  if (!routine || !keep(stage, session)) {
+    free(routine);
+    session_destroy(session);
+    return LOOP_DONE;
+  }
+  struct performance performance = {.stage = stage,
+                                    .options = options,
+                                    .session = session,
+                                    .routine = routine};
+  struct loop loop = {.output = stage->output,
+                      .terminal = stage->terminal,
+                      .keymap = &stage->keymap};
+  enum loop_end end = LOOP_DONE;
+  if (make_player(&performance, from_frame, &loop.player) == STATUS_OK) {
+    end = loop_run(&loop);
+  }
+  player_destroy(loop.player);
+  free(routine);
+  return end;
+}

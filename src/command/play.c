@@ -1,0 +1,112 @@
+/* supine play: a session, to the ears. */
+
+#include "command/report.h"
+#include "command/stage.h"
+#include "command/table.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+struct own_options {
+  const char *from;
+  struct stage_options stage;
+};
+
+#define FIELD(name) offsetof(struct own_options, name)
+
+static const struct option options[] = {
+    {.name = "--from",
+     .argument = "STEP",
+     .help = "begin at this step: its number, or its name",
+     .kind = OPTION_TEXT,
+     .offset = FIELD(from)},
+    {.name = "--device",
+     .argument = "NAME",
+     .help = "play on this sound device; \"supine devices\" lists them",
+     .kind = OPTION_TEXT,
+     .offset = FIELD(stage.device)},
+    {.name = "--captions",
+     .help = "print each sentence as it is spoken",
+     .kind = OPTION_FLAG,
+     .offset = FIELD(stage.captions)},
+    {.name = "--quiet",
+     .help = "print nothing while the session plays",
+     .kind = OPTION_FLAG,
+     .offset = FIELD(stage.quiet)},
+    {.name = "--heartbeat",
+     .help = "a soft sound now and then in long silence",
+     .kind = OPTION_FLAG,
+     .offset = FIELD(stage.heartbeat)},
+    {.name = "--stats",
+     .help = "say at the end how the sound device did",
+     .kind = OPTION_FLAG,
+     .offset = FIELD(stage.stats)},
+    {.name = NULL},
+};
+
+static int play_session(struct studio *studio, struct session *session,
+                        const struct session_options *session_options,
+                        const struct own_options *own)
+{
+  int64_t from_frame = 0;
+  if (own->from && !stage_find_step(session->plan, own->from, &from_frame)) {
+    session_destroy(session);
+    return EXIT_USAGE;
+  }
+  struct stage *stage = NULL;
+  const enum status status = stage_create(studio, &own->stage, &stage);
+  if (status != STATUS_OK) {
+    stage_report(status, session->name);
+    session_destroy(session);
+    return exit_status_for(status);
+  }
+  const enum loop_end end =
+      stage_play(stage, session, session_options, from_frame);
+  stage_destroy(stage);
+  return stage_exit_status(end);
+}
+
+static int play(const char *routine,
+                const struct session_options *session_options,
+                const struct own_options *own)
+{
+  struct studio *studio = NULL;
+  const enum status status = studio_create(&studio);
+  if (status != STATUS_OK) {
+    report_failure("supine", status);
+    return exit_status_for(status);
+  }
+  struct session *session = NULL;
+  int exit_status = session_open(studio, routine, session_options, &session);
+  if (exit_status == EXIT_DONE) {
+    exit_status = play_session(studio, session, session_options, own);
+  }
+  studio_destroy(studio);
+  return exit_status;
+}
+
+static int run(int argc, char **argv)
+{
+  struct own_options own = {0};
+  struct session_options session_options;
+  session_options_init(&session_options);
+  struct parsed parsed = {.own = &own, .session = &session_options};
+  int exit_status = EXIT_DONE;
+  if (options_parse(&command_play, argc, argv, &parsed, &exit_status)) {
+    own.stage.mono = session_options.mono;
+    exit_status = parsed.operand_count == 1
+                      ? play(parsed.operands[0], &session_options, &own)
+                      : usage_error(&command_play, "Play takes one routine.");
+  }
+  session_options_finish(&session_options);
+  return exit_status;
+}
+
+const struct command command_play = {
+    .name = "play",
+    .arguments = "ROUTINE",
+    .summary = "Plays the session",
+    .options = options,
+    .takes_session_options = true,
+    .run = run,
+};

@@ -1,0 +1,124 @@
+/* Opens and closes what sessions are played on. */
+
+#include "command/stage.h"
+
+#include "base/frames.h"
+#include "command/command.h"
+#include "command/report.h"
+#include "output/speaker.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* A first start is soft: about -9 dB. */
+#define FIRST_VOLUME 600
+
+static void render(void *context, float *stereo, uint32_t frames)
+{
+  mixer_render(context, stereo, frames);
+}
+
+static enum status open_output(struct stage *stage)
+{
+  struct pool *pool = stage->studio->pool;
+  const struct mixer_options mixer_options = {.mono = stage->options.mono};
+  enum status status = mixer_create(pool, &mixer_options, &stage->mixer);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  const struct output_source source = {.render = render,
+                                       .context = stage->mixer};
+  const struct speaker_options speaker = {.device = stage->options.device};
+  status = speaker_create(pool, &speaker, source, &stage->output);
+  return status == STATUS_OK ? output_start(stage->output) : status;
+}
+
+enum status stage_create(struct studio *studio,
+                         const struct stage_options *options,
+                         struct stage **stage)
+{
+  struct stage *made = calloc(1, sizeof(*made));
+  if (!made) {
+    return STATUS_NO_MEMORY;
+  }
+  made->studio = studio;
+  made->options = *options;
+  made->volume = FIRST_VOLUME;
+  made->printer = (struct printer){
+      .stream = stdout, .captions = options->captions, .quiet = options->quiet};
+  enum status status = open_output(made);
+  if (status == STATUS_OK) {
+    status = terminal_create(&made->terminal);
+    status = status == STATUS_UNSUPPORTED ? STATUS_OK : status;
+  }
+  if (status != STATUS_OK) {
+    stage_destroy(made);
+    return status;
+  }
+  *stage = made;
+  return STATUS_OK;
+}
+
+static void print_stats(const struct stage *stage)
+{
+  struct output_status status;
+  output_read_status(stage->output, &status);
+  fprintf(stderr,
+          "%s: %.1f seconds, buffer %.0f milliseconds, %u underruns, lost "
+          "%u times.\n",
+          status.device, seconds_from_frames(status.delivered_frames),
+          1000 * seconds_from_frames(status.latency_frames), status.underruns,
+          status.losses);
+}
+
+void stage_destroy(struct stage *stage)
+{
+  if (!stage) {
+    return;
+  }
+  terminal_destroy(stage->terminal);
+  if (stage->output) {
+    output_stop(stage->output);
+    if (stage->options.stats) {
+      print_stats(stage);
+    }
+  }
+  output_destroy(stage->output);
+  mixer_destroy(stage->studio->pool, stage->mixer);
+  for (size_t i = 0; i < stage->session_count; i++) {
+    session_destroy(stage->sessions[i]);
+  }
+  free(stage->sessions);
+  free(stage);
+}
+
+void stage_report(enum status status, const char *routine)
+{
+  if (status != STATUS_NO_DEVICE) {
+    report_failure("supine", status);
+    return;
+  }
+  fputs("There is no sound device. To make a sound file instead, type: supine "
+        "render ",
+        stderr);
+  print_plain(stderr, routine);
+  fputs(" -o ", stderr);
+  print_plain(stderr, routine);
+  fputs(".flac\n", stderr);
+}
+
+int stage_exit_status(enum loop_end end)
+{
+  switch (end) {
+  case LOOP_DONE:
+  case LOOP_MENU:
+    return EXIT_DONE;
+  case LOOP_HANGUP:
+    return EXIT_HANGUP;
+  case LOOP_INTERRUPTED:
+    return EXIT_INTERRUPTED;
+  case LOOP_TERMINATED:
+    return EXIT_TERMINATED;
+  }
+  return EXIT_DONE;
+}

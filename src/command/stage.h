@@ -1,0 +1,63 @@
+/* What sessions are played on: the sound device, the keyboard, the lines on
+   the terminal; once for a run of the program. */
+
+#ifndef SUPINE_COMMAND_STAGE_H
+#define SUPINE_COMMAND_STAGE_H
+
+#include "command/session.h"
+#include "control/terminal.h"
+#include "mix/mixer.h"
+#include "output/output.h"
+#include "player/loop.h"
+#include "player/printer.h"
+
+struct stage_options {
+  const char *device; /* NULL: the default */
+  bool captions;
+  bool quiet;
+  bool heartbeat;
+  bool stats;
+  bool mono;
+};
+
+struct stage {
+  struct studio *studio; /* borrowed */
+  struct stage_options options;
+  struct mixer *mixer;
+  struct output *output;
+  struct terminal *terminal; /* NULL: standard input is no terminal */
+  struct printer printer;
+  struct keymap keymap;
+  int volume;                /* thousandths; what the listener last chose */
+  struct session **sessions; /* every one that the mixer may still play */
+  size_t session_count;
+  size_t session_capacity;
+};
+
+/* Opens the sound device.
+   Possible errors: STATUS_NO_DEVICE, STATUS_NO_MEMORY. */
+enum status stage_create(struct studio *studio,
+                         const struct stage_options *options,
+                         struct stage **stage);
+
+/* Plays out what is on its way, then closes everything; NULL is fine. */
+void stage_destroy(struct stage *stage);
+
+/* Plays a session from `from_frame` to its end. The session becomes the
+   stage's, which keeps it as long as the mixer may play it. */
+enum loop_end stage_play(struct stage *stage, struct session *session,
+                         const struct session_options *options,
+                         int64_t from_frame);
+
+/* The frame at which the step of this number or name begins. False when there
+   is none, which has been said. */
+bool stage_find_step(const struct plan *plan, const char *step, int64_t *frame);
+
+/* Says on standard error why a stage could not be made; `routine` is what was
+   to be played. */
+void stage_report(enum status status, const char *routine);
+
+/* The exit status that stands for the end of a session. */
+int stage_exit_status(enum loop_end end);
+
+#endif

@@ -1,0 +1,131 @@
+/* The last instruction again, in full: its sentences as they were spoken, and
+   the explanation that was left out because it had been given before. */
+
+#include "player/inside.h"
+
+static bool is_instruction(const struct event *event)
+{
+  return event->clip &&
+         (event->kind == EVENT_SAY || event->kind == EVENT_EXPLAIN);
+}
+
+/* Spans that end an instruction: what was said before them is done. */
+static bool ends_instruction(const struct event *event)
+{
+  switch (event->kind) {
+  case EVENT_HOLD:
+  case EVENT_REST:
+  case EVENT_WAIT:
+  case EVENT_MOVE:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/* The events of the last instruction that began before `position`, as a
+   half-open range; empty when the step has said nothing yet. */
+static size_t find_last(const struct plan *plan, int64_t position, size_t step,
+                        size_t *end)
+{
+  size_t i = where_first_event(plan, position + 1);
+  size_t first = i;
+  *end = i;
+  bool found = false;
+  while (i-- > 0 && plan->events[i].step == step) {
+    const struct event *event = &plan->events[i];
+    if (is_instruction(event)) {
+      found = true;
+      first = i;
+    } else if (found && ends_instruction(event)) {
+      break;
+    }
+  }
+  return first;
+}
+
+static void add_clip(struct answer *answer, const struct clip *clip, float gain)
+{
+  if (clip && answer->count < ANSWER_PARTS) {
+    answer->parts[answer->count++] =
+        (struct answer_part){.clip = clip, .gain = gain};
+  }
+}
+
+static void add_explanation(struct player *player, const char *text,
+                            struct answer *answer)
+{
+  const struct utterance utterance = {
+      .text = text,
+      .language = player->plan->language,
+      .voice = player->options.voice,
+      .speed = player->speed ? player->speed : player->options.speed,
+      .pitch = player->options.pitch,
+      .volume = 100,
+  };
+  const struct clip_source *clips = &player->services.clips;
+  const struct clip *clip = NULL;
+  if (clips->speak(clips->context, &utterance, &clip) == STATUS_OK) {
+    lines_say(player, PLAYER_LINE_ANSWER, text);
+    add_clip(answer, clip, 1.0f);
+  }
+}
+
+/* Explanations of the step from `*next` on that belong before `frame`. */
+static void add_explanations(struct player *player, size_t step, int64_t frame,
+                             size_t *next, struct answer *answer)
+{
+  const struct plan *plan = player->plan;
+  for (; *next < plan->explanation_count &&
+         plan->explanations[*next].frame <= frame;
+       (*next)++) {
+    const struct explanation *explanation = &plan->explanations[*next];
+    if (explanation->step == step) {
+      add_explanation(player, explanation->text, answer);
+    }
+  }
+}
+
+/* Explanations given since the last span belong to this instruction. */
+static size_t first_explanation(const struct plan *plan, size_t first_event)
+{
+  int64_t after = 0;
+  for (size_t i = first_event; i-- > 0;) {
+    if (ends_instruction(&plan->events[i])) {
+      after = plan->events[i].start_frame;
+      break;
+    }
+  }
+  size_t i = 0;
+  while (i < plan->explanation_count && plan->explanations[i].frame < after) {
+    i++;
+  }
+  return i;
+}
+
+void repeat_say(struct player *player)
+{
+  transport_hush(player);
+  const struct plan *plan = player->plan;
+  const int64_t position = transport_position(player);
+  const size_t step = plan_step_at(plan, position);
+  size_t end;
+  const size_t first = find_last(plan, position, step, &end);
+  struct answer answer = {.rank = ANSWER_KEY};
+  size_t explanation = first_explanation(plan, first);
+  for (size_t i = first; i < end; i++) {
+    const struct event *event = &plan->events[i];
+    const bool cut = position < event->start_frame + event->frames;
+    if (is_instruction(event) && (!cut || player->paused)) {
+      add_explanations(player, step, event->start_frame, &explanation, &answer);
+      lines_say(player, PLAYER_LINE_ANSWER, event->text);
+      add_clip(&answer, event->clip, event->gain);
+    }
+  }
+  add_explanations(player, step, position, &explanation, &answer);
+  if (answer.count > 0) {
+    answer_begin(player, &answer);
+  } else {
+    where_say(player);
+  }
+}

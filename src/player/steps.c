@@ -1,0 +1,106 @@
+/* Next and back, by steps. */
+
+#include "player/inside.h"
+
+#include <string.h>
+
+/* From here on Back means the start of this step. */
+#define STEP_BEGUN (3 * SECOND)
+
+/* For so long after Next, Back takes it back. */
+#define ACCIDENT (10 * SECOND)
+
+static void say_step(struct player *player, size_t step, bool back)
+{
+  const struct phrases *phrases = player->phrases;
+  struct text text = {0};
+  if (player->paused || player->stopped) {
+    text_append(&text, phrase(phrases, player->paused ? PHRASE("Paused.")
+                                                      : PHRASE("Stopped.")));
+    text_append(&text, " ");
+  }
+  text_append_format(&text,
+                     phrase(phrases, back ? PHRASE("Back in step %d of %d.")
+                                          : PHRASE("Step %d of %d.")),
+                     (int)step + 1, (int)player->plan->step_count);
+  text_append(&text, " ");
+  where_append_step(player, step, &text);
+  answer_text(player, ANSWER_KEY, 1.0f, text_string(&text));
+  text_finish(&text);
+}
+
+/* The step's own announcement need not follow an answer that says the same. */
+static int64_t after_announcement(const struct plan *plan, size_t index)
+{
+  const struct step *step = &plan->steps[index];
+  const size_t first = where_first_event(plan, step->start_frame);
+  for (size_t i = first; i < plan->event_count; i++) {
+    const struct event *event = &plan->events[i];
+    if (event->start_frame != step->start_frame) {
+      break;
+    }
+    if (event->kind == EVENT_ANNOUNCE && event->spoken &&
+        strstr(event->text, step->name)) {
+      return event->start_frame + event->frames;
+    }
+  }
+  return step->start_frame;
+}
+
+static void enter(struct player *player, size_t step)
+{
+  transport_hush(player);
+  transport_go_to(player, after_announcement(player->plan, step));
+  say_step(player, step, false);
+}
+
+static void remember_forward(struct player *player, int64_t position)
+{
+  if (player->forward_count == JUMPS_REMEMBERED) {
+    memmove(player->forward_from, player->forward_from + 1,
+            (JUMPS_REMEMBERED - 1) * sizeof(player->forward_from[0]));
+    player->forward_count--;
+  }
+  player->forward_from[player->forward_count++] = position;
+  player->forward_at = player->mix.rendered_frames;
+}
+
+void steps_next(struct player *player)
+{
+  const int64_t position = transport_position(player);
+  const size_t step = plan_step_at(player->plan, position);
+  if (step + 1 == player->plan->step_count) {
+    player->stopped = true;
+    player->paused = false;
+    transport_settle(player);
+    answer_say(player, ANSWER_KEY, "%s",
+               phrase(player->phrases,
+                      "That was the last step. Stopped. Press space to play "
+                      "it again."));
+    return;
+  }
+  remember_forward(player, position);
+  enter(player, step + 1);
+}
+
+void steps_back(struct player *player)
+{
+  const struct plan *plan = player->plan;
+  const int64_t position = transport_position(player);
+  const size_t step = plan_step_at(plan, position);
+  if (player->forward_count > 0 &&
+      player->mix.rendered_frames - player->forward_at <= ACCIDENT) {
+    const int64_t frame = player->forward_from[--player->forward_count];
+    player->jumps++;
+    transport_hush(player);
+    transport_go_to(player, frame);
+    say_step(player, plan_step_at(plan, frame), true);
+    return;
+  }
+  if (step > 0 && position - plan->steps[step].start_frame <= STEP_BEGUN) {
+    enter(player, step - 1);
+    return;
+  }
+  player->jumps++;
+  enter(player, step);
+}

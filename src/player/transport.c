@@ -1,0 +1,218 @@
+/* Running, standing and pausing: the one place that moves the session clock.
+ */
+
+#include "player/inside.h"
+
+void transport_go_to(struct player *player, int64_t frame)
+{
+  const struct mix_message seek = {.kind = MIX_SEEK, .frame = frame};
+  player_send(player, &seek);
+  player->seek_message = mixer_messages_sent(player->services.mixer);
+  player->seek_frame = frame;
+  lines_moved(player);
+}
+
+int64_t transport_position(const struct player *player)
+{
+  return player_applied(player, player->seek_message)
+             ? player->mix.session_frame
+             : player->seek_frame;
+}
+
+static enum session_clock wanted_clock(const struct player *player)
+{
+  if (!player->begun || player->paused || player->stopped || player->ended) {
+    return CLOCK_PAUSED;
+  }
+  if (player->describing ||
+      (player->answer.count > 0 && !player->answer.over_session)) {
+    return CLOCK_STANDING;
+  }
+  return CLOCK_RUNNING;
+}
+
+/* A sentence that was cut starts again; time that the listener added to the
+   hold stays added. */
+static void start_sentence_again(struct player *player)
+{
+  const int64_t position = transport_position(player);
+  const size_t speech = plan_speech_at(player->plan, position);
+  if (speech == SIZE_MAX ||
+      player->plan->events[speech].start_frame == position) {
+    return;
+  }
+  const struct mix_message insert = {.kind = MIX_INSERT,
+                                     .frames = player->mix.inserted_frames};
+  transport_go_to(player, player->plan->events[speech].start_frame);
+  if (insert.frames > 0) {
+    player_send(player, &insert);
+  }
+}
+
+static void send_clock(struct player *player, enum session_clock clock)
+{
+  static const enum mix_message_kind kinds[] = {
+      [CLOCK_PAUSED] = MIX_PAUSE,
+      [CLOCK_STANDING] = MIX_STAND,
+      [CLOCK_RUNNING] = MIX_RUN,
+  };
+  const struct mix_message message = {.kind = kinds[clock]};
+  player_send(player, &message);
+  player->clock = clock;
+}
+
+void transport_settle(struct player *player)
+{
+  const enum session_clock clock = wanted_clock(player);
+  if (clock == player->clock) {
+    return;
+  }
+  if (clock == CLOCK_RUNNING) {
+    replace_settle(player);
+    start_sentence_again(player);
+  }
+  send_clock(player, clock);
+}
+
+void transport_hush(struct player *player)
+{
+  if (player->clock == CLOCK_RUNNING) {
+    send_clock(player, CLOCK_STANDING);
+  }
+}
+
+const struct event *transport_wait(const struct player *player)
+{
+  return where_span(player, 1u << EVENT_WAIT);
+}
+
+static void end_wait(struct player *player)
+{
+  const struct event *wait = transport_wait(player);
+  if (wait) {
+    transport_go_to(player, wait->start_frame + wait->frames);
+    player->waiting_since = 0;
+  }
+}
+
+static void say_after_long_pause(struct player *player)
+{
+  if (player->mix.rendered_frames - player->paused_at <= MINUTE) {
+    return;
+  }
+  struct text text = {0};
+  const int64_t position = transport_position(player);
+  const size_t index = plan_step_at(player->plan, position);
+  const struct step *step = &player->plan->steps[index];
+  where_append_step(player, index, &text);
+  struct text left = {0};
+  phrases_append_duration(player->phrases,
+                          step->start_frame + step->frames - position, &left);
+  text_append(&text, " ");
+  text_append_format(&text, phrase(player->phrases, "%s left in this step."),
+                     text_string(&left));
+  answer_text(player, ANSWER_KEY, 1.0f, text_string(&text));
+  text_finish(&left);
+  text_finish(&text);
+}
+
+static void go_on(struct player *player)
+{
+  player->paused = false;
+  end_wait(player);
+  say_after_long_pause(player);
+}
+
+static void start_step_again(struct player *player)
+{
+  const size_t step = plan_step_at(player->plan, transport_position(player));
+  player->stopped = false;
+  player->paused = false;
+  transport_go_to(player, player->plan->steps[step].start_frame);
+}
+
+void transport_play(struct player *player)
+{
+  if (player->device_lost) {
+    lines_say(player, PLAYER_LINE_TROUBLE,
+              phrase(player->phrases, "There is no sound device yet."));
+  } else if (player->stopped) {
+    answer_drop(player);
+    start_step_again(player);
+  } else if (player->paused) {
+    answer_drop(player);
+    go_on(player);
+  } else {
+    end_wait(player);
+  }
+}
+
+void transport_pause(struct player *player)
+{
+  const struct event *wait = transport_wait(player);
+  if (player->paused || player->stopped || (wait && !wait->has_limit)) {
+    return;
+  }
+  player->paused = true;
+  player->paused_at = player->mix.rendered_frames;
+  player->reminded_at = player->paused_at;
+  transport_settle(player);
+  struct text text = {0};
+  text_append(&text, phrase(player->phrases, "Paused."));
+  text_append(&text, " ");
+  where_append_step(
+      player, plan_step_at(player->plan, transport_position(player)), &text);
+  answer_text(player, ANSWER_KEY, 1.0f, text_string(&text));
+  text_finish(&text);
+}
+
+void transport_toggle(struct player *player)
+{
+  if (player->paused || player->stopped || transport_wait(player)) {
+    transport_play(player);
+  } else {
+    transport_pause(player);
+  }
+}
+
+void transport_stop(struct player *player)
+{
+  if (player->stopped) {
+    return;
+  }
+  player->stopped = true;
+  player->paused = false;
+  transport_settle(player);
+  answer_say(player, ANSWER_KEY, "%s",
+             phrase(player->phrases, "Stopped. Your place is kept."));
+}
+
+static void jump_within_step(struct player *player, int64_t frame)
+{
+  transport_go_to(player, frame);
+  player->jumps++;
+}
+
+void transport_seek_by(struct player *player, int64_t frames)
+{
+  const int64_t position = transport_position(player);
+  const struct step *step =
+      &player->plan->steps[plan_step_at(player->plan, position)];
+  const int64_t into = position - step->start_frame;
+  if (frames >= step->frames - into) {
+    steps_next(player);
+  } else {
+    jump_within_step(player,
+                     frames <= -into ? step->start_frame : position + frames);
+  }
+}
+
+void transport_seek_to(struct player *player, int64_t frames)
+{
+  const struct step *step =
+      &player->plan
+           ->steps[plan_step_at(player->plan, transport_position(player))];
+  if (frames >= 0 && frames <= step->frames) {
+    jump_within_step(player, step->start_frame + frames);
+  }
+}
