@@ -21,7 +21,9 @@ struct score;
 enum mix_message_kind {
   MIX_SCORE,  /* play `score` from `frame` on; the old one is handed back by
                  mix_status.score */
-  MIX_RUN,    /* both clocks run; what sounds fades in over 30 ms */
+  MIX_RUN,    /* both clocks run; what sounds fades in over 30 ms. After a
+                 stand the session waits until the breath that has gone on is
+                 where it was */
   MIX_STAND,  /* the session clock stands, its voices fade out over 30 ms; beds
                  and breathing go on */
   MIX_PAUSE,  /* both clocks stand, everything but answers fades out over 30 ms
@@ -29,10 +31,11 @@ enum mix_message_kind {
   MIX_SEEK,   /* the session goes on at `frame`, enveloped if anything sounds */
   MIX_INSERT, /* the session clock stands for `frames` more, from the next
                  moment at which no session voice sounds; rounded up to whole
-                 breath cycles while breathing runs. Adds up */
-  MIX_ARM_WAITS, /* flag: the session clock stands at waits without a limit */
-  MIX_ANSWER,    /* play `clip` with `gain` on top, in place of any answer that
-                    sounds, which fades over 30 ms */
+                 breath cycles while breathing runs. Adds up; a jump drops it */
+  MIX_ARM_WAITS, /* flag: the session clock stands in waits without a limit,
+                    until a jump leads out of them */
+  MIX_ANSWER,    /* play `clip` with `gain` on top, once what sounds of another
+                    answer, or of a session told to stand, has faded (30 ms) */
   MIX_HUSH,      /* fade out whatever answer sounds */
   MIX_GUIDANCE_GAIN,   /* linear `gain` of speech, chimes and answers */
   MIX_BACKGROUND_GAIN, /* linear `gain` of beds and breathing */
@@ -82,8 +85,13 @@ enum status mixer_create(struct pool *pool, const struct mixer_options *options,
 /* Main thread, once nothing renders any more; NULL is fine. */
 void mixer_destroy(struct pool *pool, struct mixer *mixer);
 
-/* Main thread: queues a message; the audio thread applies it at the start of
-   its next block. False when 256 messages wait already. */
+/* Main thread, once the process that rendered was ended, at whatever
+   instruction: paused at the place last published, answers gone, messages kept
+   that had not been applied. */
+void mixer_repair(struct mixer *mixer);
+
+/* Main thread: queues a message; the audio thread applies it within its next
+   1 ms of sound. False when 256 messages wait already. */
 bool mixer_send(struct mixer *mixer, const struct mix_message *message);
 
 /* Main thread: how many messages were ever queued. */

@@ -23,6 +23,9 @@ struct output_source {
      NULL: nothing to do. */
   void (*refill)(void *refill_context);
   void *refill_context;
+  /* Main thread: the process that rendered was ended at whatever instruction;
+     makes `context` whole again, paused. NULL: nothing to do. */
+  void (*repair)(void *context);
 };
 
 enum output_state {

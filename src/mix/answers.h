@@ -1,0 +1,19 @@
+/* Spoken answers, on top of the session. Audio thread. */
+
+#ifndef SUPINE_MIX_ANSWERS_H
+#define SUPINE_MIX_ANSWERS_H
+
+#include "mix/state.h"
+
+/* `clip` is next; what sounds fades first. */
+void answers_play(struct answers *answers, const struct clip *clip, float gain);
+
+/* Fades what sounds; nothing is next. */
+void answers_hush(struct answers *answers);
+
+/* Adds one quantum to interleaved stereo. While `voices_fade`, the session's
+   voices are fading out, and an answer waits for them: never two at once. */
+void answers_add(struct answers *answers, const float *curve, bool voices_fade,
+                 float *stereo);
+
+#endif

@@ -1,0 +1,13 @@
+/* What sounds once at its place: speech, chimes, sounds. Audio thread. */
+
+#ifndef SUPINE_MIX_VOICES_H
+#define SUPINE_MIX_VOICES_H
+
+#include "mix/layout.h"
+
+/* Adds what the score has in `frames` frames from `frame` on, one quantum at
+   most, to interleaved stereo. */
+void voices_add(const struct score *score, bool mono, int64_t frame,
+                uint32_t frames, float *stereo);
+
+#endif
