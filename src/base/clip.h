@@ -18,7 +18,7 @@ struct clip {
   struct stream *stream; /* a long file read ahead by sound/; else NULL */
   /* Played round and round, the last so many frames are cross-faded with as
      many at the start; 0 when the end runs on into the start by itself. At most
-     a quarter of the frames and STREAM_HEAD_FRAMES. */
+     a quarter of the frames, and 2 s. */
   int64_t seam_frames;
 };
 

@@ -1,0 +1,28 @@
+/* A whole sound file, decoded in a process of its own: a file that crashes or
+   hangs a decoder costs a message and no more, and what decoders print is not
+   seen. */
+
+#ifndef SUPINE_SOUND_DECODE_H
+#define SUPINE_SOUND_DECODE_H
+
+#include "base/status.h"
+
+#include <stdint.h>
+
+struct decoded {
+  float *samples; /* on the heap, interleaved, at FRAME_RATE */
+  int channels;   /* 1 or 2 */
+  int64_t kept;   /* frames in `samples` */
+  int64_t frames; /* of the whole file, counted */
+};
+
+void decoded_finish(struct decoded *decoded);
+
+/* Decodes forward to the end and keeps at most `most_kept` frames.
+   Possible errors: STATUS_NOT_FOUND, STATUS_READ_FAILED, STATUS_BAD_SOUND (also
+   of what holds no frame), STATUS_TOO_LARGE (over LONGEST_SOUND_FRAMES),
+   STATUS_NO_MEMORY. */
+enum status decode_file(const char *path, int64_t most_kept,
+                        struct decoded *decoded);
+
+#endif

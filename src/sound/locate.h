@@ -1,0 +1,27 @@
+/* Where the sound of a name is. */
+
+#ifndef SUPINE_SOUND_LOCATE_H
+#define SUPINE_SOUND_LOCATE_H
+
+#include "base/status.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The folder of the shipped sounds that loop, in the folder of all of them. */
+#define BEDS_FOLDER "beds"
+
+/* Finds the file that `name` means: beside the file `beside` (NULL: nowhere),
+   else among the shipped sounds. With or without its ending, letter case
+   folded, a space as good as a hyphen; never a path. The caller frees `*path`;
+   `*is_bed` tells that it is a shipped bed, which loops by itself.
+   Possible errors: STATUS_NOT_FOUND, STATUS_NO_MEMORY. */
+enum status locate_sound(const char *name, const char *beside, char **path,
+                         bool *is_bed);
+
+/* The names of the shipped sounds, by name, as authors write them: "start
+   bell". The caller frees each and the array.
+   Possible errors: STATUS_NOT_FOUND, STATUS_NO_MEMORY. */
+enum status locate_shipped(bool beds, char ***names, size_t *count);
+
+#endif

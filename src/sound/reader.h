@@ -1,0 +1,33 @@
+/* A sound file read forward, at FRAME_RATE, in one or two channels. Files are
+   untrusted: nothing here believes what a header says about length. */
+
+#ifndef SUPINE_SOUND_READER_H
+#define SUPINE_SOUND_READER_H
+
+#include "base/frames.h"
+#include "base/status.h"
+
+#include <stdint.h>
+
+struct reader;
+
+/* The longest sound: two hours. */
+#define LONGEST_SOUND_FRAMES ((int64_t)2 * 60 * 60 * FRAME_RATE)
+
+/* Opens a WAV, FLAC, Ogg Vorbis, Ogg Opus or MP3 file of 1 to 8 channels at
+   8,000 to 192,000 frames a second.
+   Possible errors: STATUS_NOT_FOUND, STATUS_READ_FAILED, STATUS_BAD_SOUND,
+   STATUS_NO_MEMORY. */
+enum status reader_create(const char *path, struct reader **reader);
+
+/* NULL is fine. */
+void reader_destroy(struct reader *reader);
+
+/* 1 or 2; more channels of a file are folded into two. */
+int reader_channels(const struct reader *reader);
+
+/* The next frames, interleaved and within ±1, up to `room` of them; 0 at the
+   end, which is also where a damaged file stops making sense. */
+int64_t reader_read(struct reader *reader, float *samples, int64_t room);
+
+#endif

@@ -1,0 +1,31 @@
+/* The reading side of long sounds: keeps their rings full from the files. */
+
+#ifndef SUPINE_SOUND_REFILL_H
+#define SUPINE_SOUND_REFILL_H
+
+#include "sound/stream_parts.h"
+
+struct reader;
+
+/* One reader of one stream, in the process that reads ahead. */
+struct refill {
+  const struct stream *stream;
+  unsigned reader;
+  struct reader *file; /* NULL: to be opened */
+  int64_t file_frame;  /* that the file gives next */
+  uint32_t request;    /* the one being answered */
+  struct refill *next;
+};
+
+/* A zeroed struct has no streams yet. */
+struct refills {
+  struct refill *first;
+};
+
+/* Closes what is open. */
+void refills_finish(struct refills *refills);
+
+/* Looks after every reader of `newest` and of the streams before it. */
+void refills_run(struct refills *refills, struct stream *newest);
+
+#endif

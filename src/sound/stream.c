@@ -1,0 +1,117 @@
+/* The audio thread's side of a long sound. */
+
+#include "sound/stream.h"
+
+#include "sound/stream_parts.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+static void ask_for(struct stream_reader *reader, int64_t frame)
+{
+  reader->next_frame = frame;
+  atomic_store_explicit(&reader->wanted_frame, frame, memory_order_relaxed);
+  atomic_fetch_add_explicit(&reader->request, 1, memory_order_release);
+}
+
+static bool holds(const struct stream_reader *reader, int64_t frame)
+{
+  const struct stream_chunk *chunk = &reader->current;
+  return chunk->request ==
+             atomic_load_explicit(&reader->request, memory_order_relaxed) &&
+         frame >= chunk->first_frame &&
+         frame < chunk->first_frame + chunk->frames;
+}
+
+/* Brings the chunk with `frame` up, or says that it is not there. Chunks that
+   answer an older request fall away here. */
+static bool bring_up(struct stream_reader *reader, int64_t frame)
+{
+  while (!holds(reader, frame)) {
+    if (ring_read(&reader->ring, &reader->current, 1) == 0) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* What is missing is on its way unless the reader has jumped: it may have gone
+   a little ahead while the file was being read up to there. */
+static void ask_if_jumped(struct stream_reader *reader, int64_t frame)
+{
+  const bool is_underway =
+      atomic_load_explicit(&reader->request, memory_order_relaxed) != 0 &&
+      frame >= reader->next_frame && frame < reader->next_frame + RING_FRAMES;
+  if (!is_underway) {
+    ask_for(reader, frame);
+  }
+}
+
+/* Up to `room` frames from the ring; what is not there is silent. */
+static int64_t read_ring(struct stream *stream, struct stream_reader *reader,
+                         int64_t frame, float *samples, int64_t room)
+{
+  const size_t frame_size = (size_t)stream->channels * sizeof(*samples);
+  if (!bring_up(reader, frame)) {
+    ask_if_jumped(reader, frame);
+    memset(samples, 0, (size_t)room * frame_size);
+    atomic_fetch_add_explicit(&stream->missing_frames, room,
+                              memory_order_relaxed);
+    return room;
+  }
+  const struct stream_chunk *chunk = &reader->current;
+  const int64_t skipped = frame - chunk->first_frame;
+  const int64_t left = chunk->frames - skipped;
+  const int64_t count = left < room ? left : room;
+  memcpy(samples, chunk->samples + skipped * stream->channels,
+         (size_t)count * frame_size);
+  reader->next_frame = frame + count;
+  if (reader->next_frame == stream->frames) {
+    reader->next_frame = stream->head_frames;
+  }
+  return count;
+}
+
+/* Up to `room` frames from memory. In the second half of the head it sees to it
+   that the ring goes on where the head ends; not before, since a loop is read
+   at both ends at once while one fades into the other. */
+static int64_t read_head(const struct stream *stream,
+                         struct stream_reader *reader, int64_t frame,
+                         float *samples, int64_t room)
+{
+  const int64_t left = stream->head_frames - frame;
+  const int64_t count = left < room ? left : room;
+  memcpy(samples, stream->head + frame * stream->channels,
+         (size_t)(count * stream->channels) * sizeof(*samples));
+  const bool is_ready =
+      reader->next_frame == stream->head_frames &&
+      atomic_load_explicit(&reader->request, memory_order_relaxed) != 0;
+  if (frame + count > stream->head_frames / 2 && !is_ready) {
+    ask_for(reader, stream->head_frames);
+  }
+  return count;
+}
+
+void stream_read(struct stream *stream, unsigned reader, int64_t frame,
+                 float *samples, uint32_t frames)
+{
+  struct stream_reader *mine = &stream->readers[reader % STREAM_READERS];
+  int64_t next = frame % stream->frames;
+  int64_t left = frames;
+  while (left > 0) {
+    const int64_t end =
+        next < stream->head_frames ? stream->head_frames : stream->frames;
+    const int64_t room = left < end - next ? left : end - next;
+    const int64_t count = next < stream->head_frames
+                              ? read_head(stream, mine, next, samples, room)
+                              : read_ring(stream, mine, next, samples, room);
+    samples += count * stream->channels;
+    left -= count;
+    next = (next + count) % stream->frames;
+  }
+}
+
+int64_t stream_missing_frames(const struct stream *stream)
+{
+  return atomic_load_explicit(&stream->missing_frames, memory_order_relaxed);
+}

@@ -1,0 +1,47 @@
+/* What a stream is made of: between the audio thread that reads it and the
+   store that keeps it full. Everything lies in the pool. */
+
+#ifndef SUPINE_SOUND_STREAM_PARTS_H
+#define SUPINE_SOUND_STREAM_PARTS_H
+
+#include "base/ring.h"
+#include "sound/stream.h"
+
+#include <stdatomic.h>
+#include <stdint.h>
+
+#define CHUNK_FRAMES 1024
+
+/* A power of two; 2.7 s. */
+#define RING_CHUNKS 128
+#define RING_FRAMES (RING_CHUNKS * CHUNK_FRAMES)
+
+struct stream_chunk {
+  uint32_t request; /* which one it answers */
+  int64_t first_frame;
+  int64_t frames;
+  float samples[CHUNK_FRAMES * 2];
+};
+
+struct stream_reader {
+  /* Both threads. A request is a new number, stored after its frame. */
+  struct ring ring; /* of struct stream_chunk */
+  atomic_llong wanted_frame;
+  atomic_uint request; /* 0: never read */
+  /* Audio thread. */
+  struct stream_chunk current;
+  int64_t next_frame; /* what comes out of the ring next, if all goes well */
+};
+
+struct stream {
+  struct stream *older; /* in the list of the store */
+  const char *path;
+  int64_t frames;
+  int64_t head_frames; /* up to there it is in `head` */
+  const float *head;
+  int channels;
+  struct stream_reader readers[STREAM_READERS];
+  atomic_llong missing_frames;
+};
+
+#endif
