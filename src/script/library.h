@@ -33,6 +33,11 @@ void library_finish(struct library *library);
 enum status library_find(const struct library *library, const char *routine,
                          char **path);
 
+/* Looks a name up in one folder: "knee to chest" finds "knee-to-chest.routine".
+   The caller frees `*path`.
+   Possible errors: STATUS_NOT_FOUND, STATUS_NO_MEMORY. */
+enum status library_find_in(const char *folder, const char *name, char **path);
+
 /* Every routine, one entry a name, by folder and then by name; released by
    library_entries_free().
    Possible errors: STATUS_NO_MEMORY. */

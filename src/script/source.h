@@ -3,6 +3,7 @@
 #ifndef SUPINE_SCRIPT_SOURCE_H
 #define SUPINE_SCRIPT_SOURCE_H
 
+#include "base/arena.h"
 #include "base/status.h"
 
 #include <stddef.h>
@@ -22,6 +23,17 @@ struct location {
   uint32_t begin;              /* byte offset of the first byte */
   uint32_t end;                /* byte offset after the last byte */
 };
+
+/* No file may be larger, in bytes. */
+#define SOURCE_MOST_BYTES ((size_t)1024 * 1024)
+
+/* Reads a whole file into the arena, without a byte-order mark. Bytes that are
+   no text (malformed UTF-8, zero) become question marks; `*malformed` gets the
+   place of the first of them, or the end of the file.
+   Possible errors: STATUS_NOT_FOUND, STATUS_READ_FAILED, STATUS_TOO_LARGE,
+   STATUS_NO_MEMORY. */
+enum status source_read(const char *path, struct arena *arena,
+                        const struct source **source, size_t *malformed);
 
 /* The line of a location's first byte, from 1; 0 for "nowhere". */
 uint32_t location_line(struct location location);

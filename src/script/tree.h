@@ -4,6 +4,7 @@
 #ifndef SUPINE_SCRIPT_TREE_H
 #define SUPINE_SCRIPT_TREE_H
 
+#include "base/arena.h"
 #include "base/side.h"
 #include "script/source.h"
 
@@ -294,6 +295,7 @@ struct routine {
 struct script {
   const struct routine *main;
   size_t routine_count;
+  struct arena arena; /* holds everything above */
 };
 
 #endif

@@ -1,0 +1,595 @@
+/* Lines and blocks: what a line begins with, and where blocks end. */
+
+#include "base/text.h"
+#include "script/parse.h"
+#include "script/suggest.h"
+
+#include <string.h>
+
+/* Why the lines of a block stopped. */
+enum stop { STOP_END, STOP_OTHERWISE, STOP_OUTER, STOP_FILE };
+
+/* --- What a line begins with --- */
+
+/* The exact first word of the line, the longest spelling winning. */
+static enum word find_first_word(const struct parser *parser)
+{
+  enum word best = WORD_NONE;
+  uint32_t best_end = 0;
+  for (enum word word = WORD_TITLE; word <= WORD_NOTE; word++) {
+    struct scan_word found;
+    if (parser_matches(parser, word, &found) && found.end > best_end) {
+      best = word;
+      best_end = found.end;
+    }
+  }
+  return best;
+}
+
+static bool in_when(const struct parser *parser)
+{
+  return parser->depth > 0 &&
+         parser->frames[parser->depth - 1].opener == WORD_WHEN;
+}
+
+static bool is_legal(const struct parser *parser, enum word word)
+{
+  if (word == WORD_END) {
+    return parser->depth > 0;
+  }
+  if (word == WORD_OTHERWISE) {
+    return in_when(parser);
+  }
+  return word_entry(word)->places & parser->place;
+}
+
+/* Counts the words of a spelling. */
+static int count_words(const char *spelling)
+{
+  int count = 1;
+  while ((spelling = strchr(spelling, ' '))) {
+    spelling++;
+    count++;
+  }
+  return count;
+}
+
+/* Weighs a legal word against as many words of the line as it has and against
+   fewer: "eachside" and "wait me" are near too. */
+static void weigh_first(const struct parser *parser, enum word word,
+                        struct suggestion *best, uint32_t *best_after)
+{
+  const char *spelling = word_entry(word)->spelling;
+  struct scan_word next;
+  uint32_t from = parser->cursor;
+  uint32_t begin = 0;
+  for (int i = count_words(spelling); i > 0; i--) {
+    if (!scan_word(parser->source, from, parser->line.end, &next)) {
+      return;
+    }
+    begin = from == parser->cursor ? next.begin : begin;
+    from = next.after;
+    const struct suggestion before = *best;
+    suggestion_weigh(best, parser->source->bytes + begin, next.end - begin,
+                     spelling, (int)word);
+    if (best->id != before.id || best->distance != before.distance) {
+      *best_after = next.after;
+    }
+  }
+}
+
+/* Reports an unknown first word. Returns the word it was likely meant to be,
+   with the cursor behind it, so that a block that it opens is not missed. */
+static enum word refuse_first_word(struct parser *parser)
+{
+  struct scan_word next;
+  parser_peek(parser, &next);
+  const struct location where = parser_location(parser, next.begin, next.end);
+  struct suggestion best = {0};
+  uint32_t after = next.after;
+  for (enum word word = WORD_TITLE; word <= WORD_NOTE; word++) {
+    if (is_legal(parser, word)) {
+      weigh_first(parser, word, &best, &after);
+    }
+  }
+  if (!best.word) {
+    parser_error_plain(parser, where,
+                       "I do not know " QUOTED
+                       ". A line begins with a word such as say, hold or "
+                       "step.",
+                       QUOTE(where));
+    return WORD_NONE;
+  }
+  parser->statement = (enum word)best.id;
+  parser_error(parser, parser_location(parser, next.begin, after),
+               "I do not know " QUOTED ". Did you mean \"%s\"?",
+               QUOTE(parser_location(parser, next.begin,
+                                     next.after == after ? next.end : after)),
+               best.word);
+  parser->cursor = after;
+  return (enum word)best.id;
+}
+
+/* The block whose inside a word is made for. */
+static const char *home_of(enum word word)
+{
+  if (word == WORD_MOVE) {
+    return "reps";
+  }
+  if (word == WORD_OTHERWISE) {
+    return "when";
+  }
+  return "during";
+}
+
+/* Reports a known word at a place where it cannot stand. */
+static void refuse_place(struct parser *parser, enum word word)
+{
+  const struct word_entry *entry = word_entry(word);
+  const struct location where = parser_line_location(parser);
+  if (word == WORD_END) {
+    parser_error_plain(parser, where, "There is no open block to end here.");
+  } else if (entry->places == PLACE_HEADER && parser->depth == 0) {
+    parser_error_plain(parser, where,
+                       "\"%s\" belongs at the top of the file, before "
+                       "anything is said or timed.",
+                       entry->spelling);
+  } else if (word == WORD_OTHERWISE ||
+             !(entry->places & (PLACE_HEADER | PLACE_TOP))) {
+    parser_error_plain(parser, where, "\"%s\" can only stand inside \"%s\".",
+                       entry->spelling, home_of(word));
+  } else {
+    const struct parse_frame *frame = &parser->frames[parser->depth - 1];
+    const enum word home = frame->opener;
+    parser_error_plain(
+        parser, where, "\"%s\" cannot stand inside \"%s\" from line %u.%s%s",
+        entry->spelling, word_entry(home)->spelling,
+        (unsigned)location_line(frame->where),
+        home == WORD_DURING
+            ? " Its lines say when. Example: at 20 seconds say Let go."
+        : home == WORD_REPS
+            ? " Its lines are moves. Example: move Lift for 2 seconds."
+            : "",
+        home == WORD_WITHIN ? " Put it before the block or after it." : "");
+  }
+}
+
+/* The innermost open block that keeps the line from its place may stand
+   further out: a "when" inside a "within" hands its place on. */
+static enum word take_first_word(struct parser *parser)
+{
+  struct scan_word found;
+  enum word word = find_first_word(parser);
+  if (word == WORD_NONE && parser->place == PLACE_DURING &&
+      parse_at_quantity(parser)) {
+    parser->statement = WORD_BEFORE_THE_END;
+    return WORD_BEFORE_THE_END;
+  }
+  if (word == WORD_NONE) {
+    return refuse_first_word(parser);
+  }
+  parser->statement = word;
+  if (!is_legal(parser, word)) {
+    refuse_place(parser, word);
+  }
+  parser_matches(parser, word, &found);
+  parser_lay_piece(parser, found.begin, found.end,
+                   word == WORD_NOTE ? NULL : word_entry(word)->spelling);
+  parser->cursor = found.after;
+  return word;
+}
+
+/* --- Blocks --- */
+
+static bool open_block(struct parser *parser, enum word opener)
+{
+  if (parser->depth == PARSE_MOST_BLOCKS) {
+    parser->quiet = false;
+    parser->stopped = true;
+    return parser_error_plain(parser, parser_line_location(parser),
+                              "There are more than %d blocks inside one "
+                              "another here. Nothing further is read.",
+                              PARSE_MOST_BLOCKS);
+  }
+  parser->frames[parser->depth++] =
+      (struct parse_frame){opener, parser_line_location(parser)};
+  return true;
+}
+
+bool parser_never_ended(struct parser *parser, struct parse_frame frame)
+{
+  if (parser->stopped) {
+    return false;
+  }
+  parser->quiet = false;
+  return parser_error_plain(
+      parser, frame.where, "\"%s\" is never ended. Add a line: end %s.",
+      word_entry(frame.opener)->spelling, word_entry(frame.opener)->spelling);
+}
+
+/* What an `end` names: WORD_NONE when it names nothing. */
+static enum word find_named_block(const struct parser *parser)
+{
+  for (enum word word = WORD_TITLE; word <= WORD_NOTE; word++) {
+    struct scan_word found;
+    const bool opens = word_entry(word)->kind == WORD_KIND_BLOCK ||
+                       word == WORD_SAY || word == WORD_EXPLAIN;
+    if (opens && parser_matches(parser, word, &found)) {
+      return word;
+    }
+  }
+  return WORD_NONE;
+}
+
+/* The open block that an `end` of this name closes, from outside counted from
+   1; 0 when none is open. */
+static size_t find_open(const struct parser *parser, enum word opener)
+{
+  size_t i = parser->depth;
+  while (i > 0 && parser->frames[i - 1].opener != opener) {
+    i--;
+  }
+  return i;
+}
+
+static void refuse_end(struct parser *parser, enum word named)
+{
+  const struct parse_frame *frame = &parser->frames[parser->depth - 1];
+  const struct location opener = frame->where;
+  parser_error_plain(parser, parser_line_location(parser),
+                     "This ends \"%s\", but the open block is " QUOTED
+                     " from line %u.",
+                     word_entry(named)->spelling, QUOTE(opener),
+                     (unsigned)location_line(opener));
+}
+
+/* end = "end" [ opener ] ; `end` has been taken. STOP_OUTER leaves the line to
+   the block further out that it names. */
+static enum stop parse_end(struct parser *parser)
+{
+  const enum word opener = parser->frames[parser->depth - 1].opener;
+  struct scan_word word;
+  if (!parser_peek(parser, &word)) {
+    parser_lay_piece(parser, parser->line.end, parser->line.end,
+                     word_entry(opener)->spelling);
+    return STOP_END;
+  }
+  if (parser_accept(parser, opener)) {
+    parser_finish_line(parser);
+    return STOP_END;
+  }
+  const enum word named = find_named_block(parser);
+  if (named == WORD_NONE) {
+    parser_unexpected(parser, "the words that opened the block");
+    return STOP_END;
+  }
+  refuse_end(parser, named);
+  if (find_open(parser, named) == 0) {
+    return STOP_END;
+  }
+  parser->next_line = parser->line.begin;
+  return STOP_OUTER;
+}
+
+/* After a mismatch the inner blocks close without a word, and the line is read
+   again by the block that it names. */
+static enum stop take_end(struct parser *parser)
+{
+  const bool unwinding = parser->unwinding;
+  parser->quiet = parser->quiet || unwinding;
+  parser->unwinding = false;
+  const enum stop stop = parse_end(parser);
+  parser->unwinding = stop == STOP_OUTER;
+  if (stop == STOP_END) {
+    parser_lay_line(parser, LAYOUT_STATEMENT, parser->depth - 1);
+  }
+  return stop;
+}
+
+static bool is_note(struct parser *parser)
+{
+  struct scan_word found;
+  if (parser->source->bytes[parser->line.begin] != '#' &&
+      !parser_matches(parser, WORD_NOTE, &found)) {
+    return false;
+  }
+  parser_lay_line(parser, LAYOUT_NOTE, parser->depth);
+  return true;
+}
+
+/* One statement, its block included; NULL when it was wrong or is kept
+   elsewhere. */
+static struct statement *parse_line(struct parser *parser, enum word word)
+{
+  enum statement_kind kind;
+  const bool first_of_file = parser->place & PLACE_HEADER;
+  if (word_entry(word)->kind == WORD_KIND_HEADER ||
+      (first_of_file && word_entry(word)->places & PLACE_HEADER &&
+       word != WORD_EXERCISE)) {
+    parse_header(parser, word);
+    return NULL;
+  }
+  if (word == WORD_EXERCISE) {
+    parse_exercise(parser);
+    return NULL;
+  }
+  const parse_function parse = parse_production(word, &kind);
+  struct statement *statement =
+      parse ? parser_take(parser, sizeof(*statement)) : NULL;
+  if (!statement) {
+    return NULL;
+  }
+  if (parser->depth == 0) {
+    parser->place = PLACE_TOP;
+  }
+  statement->kind = kind;
+  statement->where = parser_line_location(parser);
+  return parse(parser, statement) ? statement : NULL;
+}
+
+/* lines = { statement } up to the end of the innermost block */
+static enum stop parse_lines(struct parser *parser, struct block *body)
+{
+  const struct statement **next = &body->first;
+  while (parser_next_line(parser)) {
+    if (is_note(parser)) {
+      continue;
+    }
+    const enum word word = take_first_word(parser);
+    if (word == WORD_END && parser->depth > 0) {
+      body->end = parser_line_location(parser);
+      return take_end(parser);
+    }
+    if (word == WORD_OTHERWISE && in_when(parser)) {
+      parser_finish_line(parser);
+      parser_lay_line(parser, LAYOUT_STATEMENT, parser->depth - 1);
+      body->end = parser_line_location(parser);
+      return STOP_OTHERWISE;
+    }
+    parser_lay_line(parser, LAYOUT_STATEMENT, parser->depth);
+    struct statement *statement = parse_line(parser, word);
+    if (statement) {
+      *next = statement;
+      next = &statement->next;
+    }
+  }
+  body->end = parser_line_location(parser);
+  return STOP_FILE;
+}
+
+static bool close_block(struct parser *parser, enum stop stop)
+{
+  const struct parse_frame frame = parser->frames[--parser->depth];
+  return stop == STOP_END ||
+         (stop == STOP_FILE && parser_never_ended(parser, frame));
+}
+
+bool parse_body(struct parser *parser, enum word opener, unsigned place,
+                struct block *body)
+{
+  const unsigned outer = parser->place;
+  if (!open_block(parser, opener)) {
+    return false;
+  }
+  parser->place = place;
+  const enum stop stop = parse_lines(parser, body);
+  parser->place = outer;
+  return close_block(parser, stop);
+}
+
+/* Inside a slot the inner blocks take what the slot takes. */
+static unsigned inner_place(const struct parser *parser)
+{
+  return parser->place == PLACE_WITHIN ? PLACE_WITHIN : PLACE_FLOW;
+}
+
+/* each side = "each side" [ "left first" | "right first" ] lines
+               "end each side" */
+bool parse_each_side(struct parser *parser, struct statement *statement)
+{
+  statement->each_side.first = SIDE_LEFT;
+  if (parser_accept(parser, WORD_RIGHT_FIRST)) {
+    statement->each_side.first = SIDE_RIGHT;
+  } else {
+    parser_accept(parser, WORD_LEFT_FIRST);
+  }
+  const bool ok = parser_finish_line(parser);
+  return parse_body(parser, WORD_EACH_SIDE, inner_place(parser),
+                    &statement->each_side.body) &&
+         ok;
+}
+
+/* repeat = "repeat" quantity [ "times" ] lines "end repeat" */
+bool parse_repeat(struct parser *parser, struct statement *statement)
+{
+  bool ok = parse_count(parser, &statement->repeat.count);
+  if (ok) {
+    if (!parser_accept(parser, WORD_TIMES) && parser_at_end(parser)) {
+      parser_lay_piece(parser, parser->line.end, parser->line.end,
+                       word_entry(WORD_TIMES)->spelling);
+    }
+    ok = parser_finish_line(parser);
+  }
+  return parse_body(parser, WORD_REPEAT, inner_place(parser),
+                    &statement->repeat.body) &&
+         ok;
+}
+
+/* "when" NAME "is" CHOICE */
+static bool parse_when_line(struct parser *parser, struct statement *statement,
+                            struct when_branch *branch)
+{
+  struct scan_word word;
+  if (!parser_peek(parser, &word)) {
+    return parser_unexpected(parser, "the name of a value");
+  }
+  const uint32_t begin =
+      word.begin + (parser->source->bytes[word.begin] == '@');
+  const struct location where = parser_location(parser, begin, word.end);
+  statement->when.value = parser_fold(parser, where);
+  parser_lay_piece(parser, begin, word.end, NULL);
+  parser->cursor = word.after;
+  if (!statement->when.value || !parser_expect(parser, WORD_IS)) {
+    return false;
+  }
+  branch->where = parser_take_name(parser);
+  if (branch->where.begin == branch->where.end) {
+    return parser_unexpected(parser, "a choice");
+  }
+  branch->choice = parser_fold(parser, branch->where);
+  parser_use_value(parser, statement->when.value, NEED_CHOICE, branch->choice,
+                   where);
+  return branch->choice;
+}
+
+/* when = "when" NAME "is" CHOICE lines [ "otherwise" lines ] "end when" */
+bool parse_when(struct parser *parser, struct statement *statement)
+{
+  struct when_branch *branch = parser_take(parser, sizeof(*branch));
+  if (!branch) {
+    return false;
+  }
+  statement->when.branches = branch;
+  const bool ok = parse_when_line(parser, statement, branch);
+  const unsigned outer = parser->place;
+  const unsigned place = inner_place(parser);
+  if (!open_block(parser, WORD_WHEN)) {
+    return false;
+  }
+  parser->place = place;
+  enum stop stop = parse_lines(parser, &branch->body);
+  bool divided = false;
+  while (stop == STOP_OTHERWISE) {
+    struct when_branch *other = parser_take(parser, sizeof(*other));
+    if (!other) {
+      break;
+    }
+    if (divided) {
+      parser_error_plain(parser, parser_line_location(parser),
+                         "This \"when\" has an \"otherwise\" already.");
+    }
+    divided = true;
+    other->where = parser_line_location(parser);
+    branch->next = other;
+    branch = other;
+    stop = parse_lines(parser, &other->body);
+  }
+  parser->place = outer;
+  return close_block(parser, stop) && ok;
+}
+
+static bool is_new_exercise(struct parser *parser, const char *folded,
+                            struct location name)
+{
+  for (const struct exercise *other = parser->routine->exercises; other;
+       other = other->next) {
+    if (strcmp(other->folded, folded) == 0) {
+      return parser_error_plain(parser, name,
+                                "There is an exercise " QUOTED
+                                " already, on line %u. Choose another name.",
+                                QUOTE(name),
+                                (unsigned)location_line(other->where));
+    }
+  }
+  return true;
+}
+
+bool parse_exercise(struct parser *parser)
+{
+  struct exercise *exercise = parser_take(parser, sizeof(*exercise));
+  if (!exercise) {
+    return false;
+  }
+  exercise->routine = parser->routine;
+  exercise->where = parser_line_location(parser);
+  const struct location name = parser_take_name(parser);
+  if (name.begin == name.end) {
+    parser_unexpected(parser, "the name of the exercise");
+  } else {
+    exercise->name = parser_copy(parser, name.begin, name.end);
+    exercise->folded = parser_fold(parser, name);
+    if (exercise->name && exercise->folded &&
+        is_new_exercise(parser, exercise->folded, name)) {
+      *parser->next_exercise = exercise;
+      parser->next_exercise = &exercise->next;
+    }
+  }
+  return parse_body(parser, WORD_EXERCISE, PLACE_FLOW, &exercise->body);
+}
+
+/* --- Passages --- */
+
+/* passage end = "end" [ "say" | "explain" ] and nothing else */
+static bool is_passage_end(struct parser *parser, enum word opener)
+{
+  struct scan_word found;
+  if (!parser_matches(parser, WORD_END, &found)) {
+    return false;
+  }
+  const uint32_t begin = found.begin;
+  const uint32_t end = found.end;
+  struct parser ahead = *parser;
+  ahead.layout = NULL;
+  ahead.cursor = found.after;
+  if (!parser_at_end(&ahead) && !parser_accept(&ahead, WORD_SAY) &&
+      !parser_accept(&ahead, WORD_EXPLAIN)) {
+    return false;
+  }
+  if (!parser_at_end(&ahead)) {
+    return false;
+  }
+  parser_lay_piece(parser, begin, end, word_entry(WORD_END)->spelling);
+  parser_lay_piece(parser, parser->line.end, parser->line.end,
+                   word_entry(opener)->spelling);
+  return true;
+}
+
+bool parse_passage(struct parser *parser, struct words *words)
+{
+  const struct parse_frame frame = {parser->statement,
+                                    parser_line_location(parser)};
+  struct location where = {0};
+  while (parser_next_line(parser)) {
+    if (is_passage_end(parser, frame.opener)) {
+      parser_lay_line(parser, LAYOUT_STATEMENT, parser->depth);
+      return where.source ? parse_words(parser, where, words)
+                          : parser_error_plain(parser, frame.where,
+                                               "This passage is empty.");
+    }
+    parser_lay_line(parser, LAYOUT_PASSAGE, parser->depth + 1);
+    const struct location line = parser_line_location(parser);
+    where =
+        where.source ? parser_location(parser, where.begin, line.end) : line;
+  }
+  return parser_never_ended(parser, frame);
+}
+
+/* --- The file --- */
+
+enum status parse_file(const struct source *source, struct arena *arena,
+                       struct diagnostics *diagnostics, struct layout *layout,
+                       struct parse_result *result)
+{
+  struct routine *routine = arena_take(arena, sizeof(*routine));
+  if (!routine) {
+    return STATUS_NO_MEMORY;
+  }
+  routine->source = source;
+  result->routine = routine;
+  struct parser parser = {
+      .arena = arena,
+      .source = source,
+      .diagnostics = diagnostics,
+      .layout = layout,
+      .routine = routine,
+      .place = PLACE_HEADER | PLACE_TOP,
+      .next_value = &routine->values,
+      .next_exercise = &routine->exercises,
+      .next_pronunciation = &routine->pronunciations,
+      .next_use = &result->uses,
+      .next_do = &result->pending,
+      .next_include = &result->includes,
+  };
+  parse_lines(&parser, &routine->body);
+  return parser.status;
+}

@@ -1,0 +1,150 @@
+/* The text of one routine file: reading it, and places in it. */
+
+#include "script/source.h"
+
+#include "base/utf8.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdbool.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Opens a regular file: a pipe or a device could keep us waiting. */
+static enum status open_regular(const char *path, int *file)
+{
+  *file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (*file < 0) {
+    return errno == ENOENT || errno == ENOTDIR ? STATUS_NOT_FOUND
+                                               : STATUS_READ_FAILED;
+  }
+  struct stat facts;
+  if (fstat(*file, &facts) == 0 && S_ISREG(facts.st_mode)) {
+    if ((uintmax_t)facts.st_size <= SOURCE_MOST_BYTES) {
+      return STATUS_OK;
+    }
+    close(*file);
+    return STATUS_TOO_LARGE;
+  }
+  close(*file);
+  return STATUS_READ_FAILED;
+}
+
+/* Fills `bytes`; a file that grows meanwhile is cut at `most`. */
+static enum status read_bytes(int file, char *bytes, size_t most,
+                              size_t *length)
+{
+  *length = 0;
+  while (*length < most) {
+    const ssize_t got = read(file, bytes + *length, most - *length);
+    if (got == 0) {
+      break;
+    }
+    if (got < 0 && errno != EINTR) {
+      return STATUS_READ_FAILED;
+    }
+    *length += got > 0 ? (size_t)got : 0;
+  }
+  return STATUS_OK;
+}
+
+/* Replaces what is no text; returns the offset of the first of it. */
+static size_t mend_text(char *bytes, size_t length)
+{
+  size_t first = length;
+  for (size_t at = 0; at < length; at++) {
+    at += utf8_find_malformed(bytes + at, length - at);
+    if (at < length) {
+      bytes[at] = '?';
+      first = first < at ? first : at;
+    }
+  }
+  for (char *zero = memchr(bytes, '\0', length); zero;
+       zero = memchr(zero, '\0', length - (size_t)(zero - bytes))) {
+    *zero = '?';
+    first = first < (size_t)(zero - bytes) ? first : (size_t)(zero - bytes);
+  }
+  return first;
+}
+
+static const char *last_part(const char *path)
+{
+  const char *slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
+}
+
+static enum status read_text(int file, struct source *read, struct arena *arena,
+                             size_t *malformed)
+{
+  struct stat facts;
+  if (fstat(file, &facts) != 0) {
+    return STATUS_READ_FAILED;
+  }
+  const size_t most = (size_t)facts.st_size;
+  char *bytes = arena_take(arena, most + 1);
+  if (!bytes) {
+    return STATUS_NO_MEMORY;
+  }
+  const enum status status = read_bytes(file, bytes, most, &read->length);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  bytes[read->length] = '\0';
+  if (read->length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
+    bytes += 3;
+    read->length -= 3;
+  }
+  *malformed = mend_text(bytes, read->length);
+  read->bytes = bytes;
+  return STATUS_OK;
+}
+
+enum status source_read(const char *path, struct arena *arena,
+                        const struct source **source, size_t *malformed)
+{
+  int file;
+  enum status status = open_regular(path, &file);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  struct source *read = arena_take(arena, sizeof(*read));
+  status = read ? read_text(file, read, arena, malformed) : STATUS_NO_MEMORY;
+  close(file);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  read->path = arena_copy(arena, path, strlen(path));
+  if (!read->path) {
+    return STATUS_NO_MEMORY;
+  }
+  read->name = last_part(read->path);
+  *source = read;
+  return STATUS_OK;
+}
+
+uint32_t location_line(struct location location)
+{
+  if (!location.source) {
+    return 0;
+  }
+  uint32_t line = 1;
+  for (uint32_t i = 0; i < location.begin; i++) {
+    line += location.source->bytes[i] == '\n';
+  }
+  return line;
+}
+
+uint32_t location_column(struct location location)
+{
+  if (!location.source) {
+    return 0;
+  }
+  uint32_t start = location.begin;
+  while (start > 0 && location.source->bytes[start - 1] != '\n') {
+    start--;
+  }
+  return (uint32_t)utf8_count(location.source->bytes + start,
+                              location.begin - start) +
+         1;
+}

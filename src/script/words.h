@@ -1,0 +1,124 @@
+/* The one table of the language's words: the parser, suggestions, `supine
+   words`, the formatter and the editors' syntax files all read it. */
+
+#ifndef SUPINE_SCRIPT_WORDS_H
+#define SUPINE_SCRIPT_WORDS_H
+
+#include <stddef.h>
+
+enum word {
+  WORD_NONE,
+  /* what begins a line */
+  WORD_TITLE,
+  WORD_ABOUT,
+  WORD_AUTHOR,
+  WORD_LICENCE,
+  WORD_SOURCE,
+  WORD_LANGUAGE,
+  WORD_VOICE,
+  WORD_SPEED,
+  WORD_PITCH,
+  WORD_VOLUME,
+  WORD_PRONOUNCE,
+  WORD_INCLUDE,
+  WORD_VALUE,
+  WORD_EXERCISE,
+  WORD_SAY,
+  WORD_EXPLAIN,
+  WORD_PAUSE,
+  WORD_HOLD,
+  WORD_REST,
+  WORD_DURING,
+  WORD_AT,
+  WORD_EVERY,
+  WORD_WITHIN,
+  WORD_COUNT,
+  WORD_REPS,
+  WORD_MOVE,
+  WORD_BREATHE,
+  WORD_EACH_SIDE,
+  WORD_REPEAT,
+  WORD_DO,
+  WORD_STEP,
+  WORD_WAIT_FOR_ME,
+  WORD_CHIME,
+  WORD_SOUND,
+  WORD_BACKGROUND,
+  WORD_WHEN,
+  WORD_OTHERWISE,
+  WORD_END,
+  WORD_NOTE,
+  /* what stands inside a line */
+  WORD_AS,
+  WORD_FROM,
+  WORD_TO,
+  WORD_OR,
+  WORD_AND,
+  WORD_WITH,
+  WORD_WITHOUT_CUES,
+  WORD_HALFWAY,
+  WORD_COUNTDOWN_FROM,
+  WORD_CHIME_EVERY,
+  WORD_TIME_LEFT_EVERY,
+  WORD_BEFORE_THE_END,
+  WORD_EXACTLY,
+  WORD_AT_MOST,
+  WORD_IN,
+  WORD_OUT,
+  WORD_HOLD_BREATH,
+  WORD_FOR,
+  WORD_IS,
+  WORD_ALTERNATING_SIDES,
+  WORD_LEFT_FIRST,
+  WORD_RIGHT_FIRST,
+  WORD_QUIET,
+  WORD_SOFT,
+  WORD_FULL,
+  WORD_OFF,
+  WORD_TIMES,
+  WORD_WORDS_A_MINUTE,
+  WORD_PERCENT,
+  /* units */
+  WORD_SECONDS,
+  WORD_MINUTES,
+  WORD_HOURS,
+  WORD_BREATHS,
+  WORD_AFTER_LAST,
+};
+
+enum word_kind {
+  WORD_KIND_HEADER,    /* says something about the routine */
+  WORD_KIND_STATEMENT, /* one line */
+  WORD_KIND_BLOCK,     /* opens a block; say and explain only when alone */
+  WORD_KIND_END,       /* closes or divides a block */
+  WORD_KIND_NOTE,
+  WORD_KIND_PART, /* inside a line */
+  WORD_KIND_UNIT,
+};
+
+/* Where a line can begin with a word; a set of bits. */
+enum {
+  PLACE_HEADER = 1,  /* the top of the file, before any action */
+  PLACE_TOP = 2,     /* the file's own lines, outside every block */
+  PLACE_FLOW = 4,    /* exercise, each side, repeat, when */
+  PLACE_DURING = 8,  /* during */
+  PLACE_WITHIN = 16, /* within */
+  PLACE_REPS = 32,   /* reps */
+  PLACE_CUE = 64,    /* after at, every or before the end */
+};
+
+struct word_entry {
+  const char *spelling; /* one word, or several with a space between */
+  const char *others;   /* further spellings of one word each, with a space
+                           between; NULL: none */
+  enum word_kind kind;
+  unsigned places;     /* of words that begin a line; else 0 */
+  const char *help;    /* one sentence */
+  const char *example; /* a whole line, or lines parted by line feeds */
+};
+
+/* The entry of a word; WORD_NONE and anything unknown get an empty one. Static
+   storage; any thread. */
+const struct word_entry *word_entry(enum word word);
+
+#endif
