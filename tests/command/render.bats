@@ -1,0 +1,112 @@
+# supine render: sound files, whole or not at all.
+
+load helper
+bats_require_minimum_version 1.5.0
+
+short() {
+  routine short <<'ROUTINE'
+title A short session
+author Somebody
+about For the tests.
+say Breathe in.
+hold 3 seconds without cues
+say Breathe out.
+ROUTINE
+}
+
+@test "a wav file holds as many frames as the timetable says" {
+  short
+  run -0 "$SUPINE" render short.routine -o short.wav
+  seconds=$("$SUPINE" plan short.routine --json | jq .duration_s)
+  samples=$(soxi -s short.wav)
+  [ "$(soxi -r short.wav)" = 48000 ]
+  [ "$(soxi -c short.wav)" = 2 ]
+  [ "$samples" = "$(jq -n "$seconds * 48000 | round")" ]
+}
+
+@test "flac and wav hold the same samples" {
+  short
+  "$SUPINE" render short.routine -o short.wav
+  "$SUPINE" render short.routine -o short.flac
+  sox short.wav -t raw wav.raw
+  sox short.flac -t raw flac.raw
+  cmp wav.raw flac.raw
+}
+
+@test "rendering twice gives the same bytes" {
+  short
+  for ending in wav flac; do
+    "$SUPINE" render short.routine -o "one.$ending"
+    sleep 1.1
+    "$SUPINE" render short.routine -o "two.$ending"
+    cmp "one.$ending" "two.$ending"
+  done
+}
+
+@test "there is something to hear, and silence in the hold" {
+  short
+  "$SUPINE" render short.routine --background off -o short.wav
+  start=$("$SUPINE" plan short.routine --background off --json |
+    jq '.events[] | select(.kind == "hold") | .at_s + 0.5')
+  loud=$(sox short.wav -n stat 2>&1 | sed -n 's/^Maximum amplitude: *//p')
+  still=$(sox short.wav -n trim "$start" 2 stat 2>&1 |
+    sed -n 's/^Maximum amplitude: *//p')
+  jq -en "$loud > 0.1 and $still < 0.01"
+}
+
+@test "mono makes both channels equal" {
+  routine sides <<'ROUTINE'
+each side
+  say Draw your @side knee in.
+end each side
+ROUTINE
+  "$SUPINE" render sides.routine -o sides.wav
+  "$SUPINE" render sides.routine --mono -o mono.wav
+  difference() {
+    sox "$1" -n remix 1,2i stat 2>&1 | sed -n 's/^Maximum amplitude: *//p'
+  }
+  jq -en "$(difference sides.wav) > 0.01 and $(difference mono.wav) < 0.0001"
+}
+
+@test "without a place to write to nothing is rendered" {
+  short
+  run -2 --separate-stderr "$SUPINE" render short.routine
+  [[ $stderr == *"-o FILE"* ]]
+}
+
+@test "an unknown ending says which there are" {
+  short
+  run -2 --separate-stderr "$SUPINE" render short.routine -o short.xyz
+  [[ $stderr == *wav*flac*mp3* ]]
+  [ ! -e short.xyz ]
+}
+
+@test "a folder that is not there is an error of the file" {
+  short
+  run -4 --separate-stderr "$SUPINE" render short.routine -o no/short.wav
+  [[ $stderr == no/short.wav* ]]
+}
+
+@test "a full disk leaves no file and no half of one" {
+  short
+  full() {
+    trap '' XFSZ
+    ulimit -f 64
+    "$SUPINE" render short.routine -o short.wav
+  }
+  run -4 --separate-stderr full
+  [[ $stderr == *short.wav* ]]
+  [ "$(ls)" = short.routine ]
+}
+
+@test "an older file stays when a render fails" {
+  short
+  echo precious >short.wav
+  full() {
+    trap '' XFSZ
+    ulimit -f 64
+    "$SUPINE" render short.routine -o short.wav
+  }
+  run -4 full
+  [ "$(cat short.wav)" = precious ]
+}
