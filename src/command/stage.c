@@ -18,6 +18,16 @@ static void render(void *context, float *stereo, uint32_t frames)
   mixer_render(context, stereo, frames);
 }
 
+static void refill(void *context)
+{
+  sound_store_refill(context);
+}
+
+static void repair(void *context)
+{
+  mixer_repair(context);
+}
+
 static enum status open_output(struct stage *stage)
 {
   struct pool *pool = stage->studio->pool;
@@ -26,8 +36,13 @@ static enum status open_output(struct stage *stage)
   if (status != STATUS_OK) {
     return status;
   }
-  const struct output_source source = {.render = render,
-                                       .context = stage->mixer};
+  const struct output_source source = {
+      .render = render,
+      .context = stage->mixer,
+      .refill = refill,
+      .refill_context = stage->studio->sounds,
+      .repair = repair,
+  };
   const struct speaker_options speaker = {.device = stage->options.device};
   status = speaker_create(pool, &speaker, source, &stage->output);
   return status == STATUS_OK ? output_start(stage->output) : status;

@@ -12,6 +12,8 @@ static void seek(struct transport *transport, const struct score *score,
   transport->jumping = true;
   transport->jump_score = score;
   transport->jump_frame = frame < 0 ? 0 : frame < end ? frame : end;
+  /* At once, so that time may be added to where the jump leads. */
+  transport->insert_frames = 0;
 }
 
 static const struct score *coming_score(const struct transport *transport)

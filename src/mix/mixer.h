@@ -28,7 +28,8 @@ enum mix_message_kind {
                  and breathing go on */
   MIX_PAUSE,  /* both clocks stand, everything but answers fades out over 30 ms
                */
-  MIX_SEEK,   /* the session goes on at `frame`, enveloped if anything sounds */
+  MIX_SEEK,   /* the session goes on at `frame`, enveloped if anything sounds;
+                 added time is dropped */
   MIX_INSERT, /* the session clock stands for `frames` more, from the next
                  moment at which no session voice sounds; rounded up to whole
                  breath cycles while breathing runs. Adds up; a jump drops it */

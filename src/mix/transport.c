@@ -96,7 +96,6 @@ static void jump(struct transport *t)
   t->score = t->jump_score;
   t->session_frame = t->jump_frame;
   t->breath_frame = t->jump_frame;
-  t->insert_frames = 0;
   t->end_frames = 0;
 }
 

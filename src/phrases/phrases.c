@@ -3,30 +3,48 @@
 #include "phrases/phrases.h"
 
 #include "base/frames.h"
+#include "phrases/catalogue.h"
 
-struct phrases {
-  const char *language;
-};
+#include <stddef.h>
+#include <string.h>
+#include <strings.h>
 
-static const struct phrases english = {"en"};
+/* English is what the program says by itself. */
+static const struct phrases english = {.language = "en"};
+
+static bool speaks(const struct phrases *phrases, const char *language)
+{
+  const size_t length = strlen(phrases->language);
+  return strncasecmp(phrases->language, language, length) == 0 &&
+         (language[length] == '\0' || language[length] == '-' ||
+          language[length] == '_');
+}
 
 const struct phrases *phrases_for(const char *language)
 {
-  (void)language;
+  for (const struct phrases *phrases = catalogues; phrases->language;
+       phrases++) {
+    if (speaks(phrases, language)) {
+      return phrases;
+    }
+  }
   return &english;
 }
 
 const char *phrase(const struct phrases *phrases, const char *text)
 {
-  (void)phrases;
-  return text;
+  const char *found = catalogue_find(phrases, text);
+  return found ? found : text;
 }
 
 const char *phrase_plural(const struct phrases *phrases, const char *one,
                           const char *many, int64_t count)
 {
-  (void)phrases;
-  return count == 1 ? one : many;
+  const char *found = catalogue_find(phrases, one);
+  if (!found) {
+    return count == 1 ? one : many;
+  }
+  return catalogue_is_one(phrases, count) ? found : found + strlen(found) + 1;
 }
 
 static void append_part(const struct phrases *phrases, const char *one,
@@ -48,8 +66,8 @@ void phrases_append_duration(const struct phrases *phrases, int64_t frames,
   int64_t seconds = (frames + FRAME_RATE / 2) / FRAME_RATE;
   const int64_t step = seconds >= 600 ? 60 : seconds >= 120 ? 30 : 1;
   seconds = (seconds + step / 2) / step * step;
-  if (seconds == 0) {
-    text_append_format(out, "0 %s", phrase(phrases, "seconds"));
+  if (seconds <= 0) {
+    text_append_format(out, "0 %s", phrase_plural(phrases, "second", "seconds", 0));
     return;
   }
   append_part(phrases, "hour", "hours", seconds / 3600, out);

@@ -165,7 +165,7 @@ size_t where_first_event(const struct plan *plan, int64_t frame);
    or NULL. */
 const struct event *where_span(const struct player *player, unsigned mask);
 
-/* "Bird dog, left side." */
+/* "Bird dog, left side" */
 void where_append_step(const struct player *player, size_t step,
                        struct text *out);
 void where_say(struct player *player);

@@ -24,6 +24,7 @@ static void say_step(struct player *player, size_t step)
                      (int)step + 1, (int)player->plan->step_count);
   text_append(&text, " ");
   where_append_step(player, step, &text);
+  text_append(&text, ".");
   lines_say(player, PLAYER_LINE_STEP, text_string(&text));
   text_finish(&text);
 }

@@ -25,6 +25,7 @@ static void say_step(struct player *player, size_t step, bool back)
                      (int)step + 1, (int)player->plan->step_count);
   text_append(&text, " ");
   where_append_step(player, step, &text);
+  text_append(&text, ".");
   answer_text(player, ANSWER_KEY, 1.0f, text_string(&text));
   text_finish(&text);
 }

@@ -108,7 +108,7 @@ static void say_after_long_pause(struct player *player)
   struct text left = {0};
   phrases_append_duration(player->phrases,
                           step->start_frame + step->frames - position, &left);
-  text_append(&text, " ");
+  text_append(&text, ". ");
   text_append_format(&text, phrase(player->phrases, "%s left in this step."),
                      text_string(&left));
   answer_text(player, ANSWER_KEY, 1.0f, text_string(&text));

@@ -49,7 +49,6 @@ void where_append_step(const struct player *player, size_t index,
     text_append(out, ", ");
     text_append_format(out, phrase(phrases, "round %d"), step->round);
   }
-  text_append(out, ".");
 }
 
 static void append_left(const struct player *player, const struct step *step,
@@ -82,7 +81,7 @@ static void append_next(const struct player *player, size_t step,
   }
   struct text name = {0};
   where_append_step(player, step + 1, &name);
-  text_append_format(out, phrase(phrases, "Next: %s"), text_string(&name));
+  text_append_format(out, phrase(phrases, "Next: %s."), text_string(&name));
   text_finish(&name);
 }
 
@@ -100,6 +99,7 @@ void where_say(struct player *player)
                      (int)step + 1, (int)player->plan->step_count);
   text_append(&text, " ");
   where_append_step(player, step, &text);
+  text_append(&text, ".");
   append_left(player, &player->plan->steps[step], position, &text);
   append_next(player, step, &text);
   answer_text(player, ANSWER_KEY, 1.0f, text_string(&text));
