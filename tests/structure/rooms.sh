@@ -35,7 +35,8 @@ library_files() {
   sndfile.h) echo src/output/file.c src/sound/reader.c ;;
   soxr.h) echo src/sound/resample.c ;;
   ebur128.h) echo src/voice/level.c ;;
-  systemd/*) echo src/control/mpris.c src/control/inhibit.c ;;
+  systemd/*) echo src/control/bus.c src/control/inhibit.c src/control/mpris.c \
+    src/control/reader.c ;;
   jansson.h) echo src/plan/print.c src/command/list.c ;;
   ini.h) echo src/player/config.c ;;
   *) return 1 ;;
