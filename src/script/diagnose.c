@@ -59,6 +59,10 @@ static char *format_message(struct arena *arena, const char *format,
   return copy;
 }
 
+/* More than anybody reads; a file of a megabyte can hold a hundred thousand
+   wrong lines. Further ones are counted and not kept. */
+#define MOST_KEPT 1000
+
 static bool is_known(const struct diagnostics *diagnostics,
                      struct location where, const char *message)
 {
@@ -78,6 +82,10 @@ static void add(struct diagnostics *diagnostics, enum severity severity,
 {
   size_t *counted = severity == SEVERITY_ERROR ? &diagnostics->error_count
                                                : &diagnostics->warning_count;
+  if (diagnostics->count == MOST_KEPT) {
+    *counted += 1;
+    return;
+  }
   char *message = format_message(&diagnostics->arena, format, arguments);
   if (!message ||
       !vector_reserve((void **)&diagnostics->items, diagnostics->count,

@@ -18,8 +18,9 @@ struct diagnostic {
   const char *message; /* without "Line 8: "; owned by the list */
 };
 
-/* Every diagnostic of one run, in the order they were found. Only commands
-   print them. A zeroed struct is an empty list. Single-threaded. */
+/* The diagnostics of one run, in the order they were found: the first thousand
+   are kept, all are counted. Only commands print them. A zeroed struct is an
+   empty list. Single-threaded. */
 struct diagnostics {
   struct diagnostic *items;
   size_t count;

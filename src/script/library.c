@@ -3,10 +3,10 @@
 #include "script/library.h"
 
 #include "base/folders.h"
+#include "base/nearest.h"
 #include "base/text.h"
 #include "base/vector.h"
 #include "script/name.h"
-#include "script/suggest.h"
 
 #include <dirent.h>
 #include <stdbool.h>
@@ -241,14 +241,14 @@ char *library_suggest(const struct library *library, const char *routine)
 {
   struct library_entry *entries;
   size_t count;
-  struct suggestion best = {0};
+  struct nearest best = {.typed = routine};
   if (library_list(library, &entries, &count) != STATUS_OK) {
     return NULL;
   }
   for (size_t i = 0; i < count; i++) {
-    suggestion_weigh(&best, routine, strlen(routine), entries[i].name, 0);
+    nearest_consider(&best, entries[i].name);
   }
-  char *copy = best.word ? strdup(best.word) : NULL;
+  char *copy = best.nearest ? strdup(best.nearest) : NULL;
   library_entries_free(entries, count);
   return copy;
 }

@@ -2,10 +2,10 @@
 
 #include "script/parse.h"
 
+#include "base/nearest.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "script/name.h"
-#include "script/suggest.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -88,42 +88,15 @@ bool parser_at_end(const struct parser *parser)
   return !parser_peek(parser, &word);
 }
 
-static bool is_spelled(const struct parser *parser, struct scan_word word,
-                       const char *spelling, size_t length)
+/* Several words of a spelling, one after the other, from `next` on. */
+static bool matches_all(const struct parser *parser, const char *spelling,
+                        struct scan_word next, struct scan_word *found)
 {
-  return word.end - word.begin == length &&
-         strncasecmp(parser->source->bytes + word.begin, spelling, length) == 0;
-}
-
-/* Whether one of the words in `spellings`, parted by spaces, is `word`. */
-static bool is_one_of(const struct parser *parser, struct scan_word word,
-                      const char *spellings)
-{
-  while (spellings && *spellings) {
-    const size_t length = strcspn(spellings, " ");
-    if (is_spelled(parser, word, spellings, length)) {
-      return true;
-    }
-    spellings += length + (spellings[length] == ' ');
-  }
-  return false;
-}
-
-bool parser_matches(const struct parser *parser, enum word word,
-                    struct scan_word *found)
-{
-  const struct word_entry *entry = word_entry(word);
-  struct scan_word next;
-  if (!parser_peek(parser, &next)) {
-    return false;
-  }
-  *found = next;
-  if (is_one_of(parser, next, entry->others)) {
-    return true;
-  }
-  for (const char *spelling = entry->spelling;;) {
+  for (;;) {
     const size_t length = strcspn(spelling, " ");
-    if (!is_spelled(parser, next, spelling, length)) {
+    if (next.end - next.begin != length ||
+        strncasecmp(parser->source->bytes + next.begin, spelling, length) !=
+            0) {
       return false;
     }
     found->end = next.end;
@@ -136,6 +109,19 @@ bool parser_matches(const struct parser *parser, enum word word,
       return false;
     }
   }
+}
+
+bool parser_matches(const struct parser *parser, enum word word,
+                    struct scan_word *found)
+{
+  struct scan_word next;
+  if (!parser_peek(parser, &next)) {
+    return false;
+  }
+  *found = next;
+  return word_is_spelled(word, parser->source->bytes + next.begin,
+                         next.end - next.begin) ||
+         matches_all(parser, word_entry(word)->spelling, next, found);
 }
 
 static void expect_also(struct parser *parser, enum word word)
@@ -289,26 +275,41 @@ bool parser_error_plain(struct parser *parser, struct location where,
   return false;
 }
 
-/* Weighs every spelling of an entry against the next words of the line, as
-   many as it has, and against the first of them alone. */
-static void weigh_entry(const struct parser *parser, struct scan_word first,
-                        enum word word, struct suggestion *best)
+void parser_consider(const struct parser *parser, enum word word,
+                     struct parse_guess *guess)
 {
-  const char *bytes = parser->source->bytes;
   const char *spelling = word_entry(word)->spelling;
-  suggestion_weigh(best, bytes + first.begin, first.end - first.begin, spelling,
-                   (int)word);
-  uint32_t end = first.end;
-  struct scan_word next = first;
-  for (const char *gap = strchr(spelling, ' '); gap;
-       gap = strchr(gap + 1, ' ')) {
+  struct scan_word next;
+  if (!parser_peek(parser, &next)) {
+    return;
+  }
+  const uint32_t begin = next.begin;
+  for (const char *gap = spelling; gap; gap = strchr(gap + 1, ' ')) {
+    guess->nearest.typed = parser->source->bytes + begin;
+    guess->nearest.length = next.end - begin;
+    if (nearest_consider(&guess->nearest, spelling)) {
+      guess->word = word;
+      guess->found = (struct scan_word){begin, next.end, next.after};
+    }
     if (!scan_word(parser->source, next.after, parser->line.end, &next)) {
       return;
     }
-    end = next.end;
   }
-  suggestion_weigh(best, bytes + first.begin, end - first.begin, spelling,
-                   (int)word);
+  guess->nearest.length = next.end - begin;
+  if (nearest_consider(&guess->nearest, spelling)) {
+    guess->word = word;
+    guess->found = (struct scan_word){begin, next.end, next.after};
+  }
+}
+
+/* The example that shows a word in its place: that of the line's first word,
+   if it has it. */
+static enum word example_for(const struct parser *parser, enum word word)
+{
+  const char *spelling = word_entry(word)->spelling;
+  return strstr(word_entry(parser->statement)->example, spelling)
+             ? parser->statement
+             : word;
 }
 
 bool parser_unexpected(struct parser *parser, const char *missing)
@@ -318,18 +319,21 @@ bool parser_unexpected(struct parser *parser, const char *missing)
     return parser_error(parser, parser_line_location(parser),
                         "This line lacks %s.", missing);
   }
-  const struct location where = parser_location(parser, next.begin, next.end);
-  struct suggestion best = {0};
+  struct parse_guess guess = {.word = WORD_NONE};
   for (size_t i = 0;
        parser->expected_at == parser->cursor && i < parser->expected_count;
        i++) {
-    weigh_entry(parser, next, parser->expected[i], &best);
+    parser_consider(parser, parser->expected[i], &guess);
   }
-  if (best.word) {
-    return parser_error(parser, where,
+  if (guess.word != WORD_NONE) {
+    const struct location found =
+        parser_location(parser, guess.found.begin, guess.found.end);
+    parser->statement = example_for(parser, guess.word);
+    return parser_error(parser, found,
                         "I do not know " QUOTED " here. Did you mean \"%s\"?",
-                        QUOTE(where), best.word);
+                        QUOTE(found), word_entry(guess.word)->spelling);
   }
+  const struct location where = parser_location(parser, next.begin, next.end);
   if (parser->source->bytes[next.begin] == '#') {
     return parser_error_plain(parser, where, "A note needs a line of its own.");
   }

@@ -7,6 +7,7 @@
 #define SUPINE_SCRIPT_PARSE_H
 
 #include "base/arena.h"
+#include "base/nearest.h"
 #include "script/diagnose.h"
 #include "script/layout.h"
 #include "script/scan.h"
@@ -145,6 +146,19 @@ bool parser_error(struct parser *parser, struct location where,
 bool parser_error_plain(struct parser *parser, struct location where,
                         const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+/* A guess at what the next words of a line were meant to be; begin with
+   WORD_NONE. */
+struct parse_guess {
+  enum word word;
+  struct scan_word found; /* from the first to the last of the typed words */
+  struct nearest nearest;
+};
+
+/* Compares a word with as many words of the line as it has, with fewer and
+   with one more: for "eachside", "wait me" and "half way". */
+void parser_consider(const struct parser *parser, enum word word,
+                     struct parse_guess *guess);
+
 /* Reports the next word as unknown here, suggesting what could stand here;
    at the end of the line, that `missing` is missing. Always false. */
 bool parser_unexpected(struct parser *parser, const char *missing);
@@ -198,6 +212,8 @@ bool parse_value_name(struct parser *parser, enum value_need need,
 /* Where a value's name that starts at `from` ends: `from` when none does. */
 uint32_t parse_name_end(const struct source *source, uint32_t from,
                         uint32_t limit);
+/* Whether a folded name has a meaning of its own after an at sign. */
+bool parse_is_reserved(const char *folded);
 void parser_use_value(struct parser *parser, const char *folded,
                       enum value_need need, const char *choice,
                       struct location where);
@@ -241,6 +257,22 @@ bool parse_reps(struct parser *parser, struct statement *statement);
 bool parse_move(struct parser *parser, struct statement *statement);
 bool parse_breathe(struct parser *parser, struct statement *statement);
 
+/* --- parse_first.c --- */
+
+/* What the line begins with, taken; an unknown word is reported and taken for
+   the one it was likely meant to be, WORD_NONE when there is none. A line of
+   `during` that begins with a number gives WORD_BEFORE_THE_END. */
+enum word parser_take_first_word(struct parser *parser);
+/* True when the innermost open block is a `when`. */
+bool parser_in_when(const struct parser *parser);
+
+/* --- parse_exercise.c, parse_passage.c --- */
+
+/* exercise = "exercise" NAME lines "end exercise" */
+bool parse_exercise(struct parser *parser);
+/* A passage: lines up to one that is exactly its end. */
+bool parse_passage(struct parser *parser, struct words *words);
+
 /* --- parse_block.c --- */
 
 /* Reads the lines of a block up to its end, which is taken. */
@@ -249,10 +281,6 @@ bool parse_body(struct parser *parser, enum word opener, unsigned place,
 bool parse_each_side(struct parser *parser, struct statement *statement);
 bool parse_repeat(struct parser *parser, struct statement *statement);
 bool parse_when(struct parser *parser, struct statement *statement);
-/* exercise = "exercise" NAME lines "end exercise" */
-bool parse_exercise(struct parser *parser);
-/* A passage: lines up to one that is exactly its end. */
-bool parse_passage(struct parser *parser, struct words *words);
 /* An error for a block that the file's end leaves open. */
 bool parser_never_ended(struct parser *parser, struct parse_frame frame);
 

@@ -1,183 +1,11 @@
 /* Lines and blocks: what a line begins with, and where blocks end. */
 
-#include "base/text.h"
 #include "script/parse.h"
-#include "script/suggest.h"
 
 #include <string.h>
 
 /* Why the lines of a block stopped. */
 enum stop { STOP_END, STOP_OTHERWISE, STOP_OUTER, STOP_FILE };
-
-/* --- What a line begins with --- */
-
-/* The exact first word of the line, the longest spelling winning. */
-static enum word find_first_word(const struct parser *parser)
-{
-  enum word best = WORD_NONE;
-  uint32_t best_end = 0;
-  for (enum word word = WORD_TITLE; word <= WORD_NOTE; word++) {
-    struct scan_word found;
-    if (parser_matches(parser, word, &found) && found.end > best_end) {
-      best = word;
-      best_end = found.end;
-    }
-  }
-  return best;
-}
-
-static bool in_when(const struct parser *parser)
-{
-  return parser->depth > 0 &&
-         parser->frames[parser->depth - 1].opener == WORD_WHEN;
-}
-
-static bool is_legal(const struct parser *parser, enum word word)
-{
-  if (word == WORD_END) {
-    return parser->depth > 0;
-  }
-  if (word == WORD_OTHERWISE) {
-    return in_when(parser);
-  }
-  return word_entry(word)->places & parser->place;
-}
-
-/* Counts the words of a spelling. */
-static int count_words(const char *spelling)
-{
-  int count = 1;
-  while ((spelling = strchr(spelling, ' '))) {
-    spelling++;
-    count++;
-  }
-  return count;
-}
-
-/* Weighs a legal word against as many words of the line as it has and against
-   fewer: "eachside" and "wait me" are near too. */
-static void weigh_first(const struct parser *parser, enum word word,
-                        struct suggestion *best, uint32_t *best_after)
-{
-  const char *spelling = word_entry(word)->spelling;
-  struct scan_word next;
-  uint32_t from = parser->cursor;
-  uint32_t begin = 0;
-  for (int i = count_words(spelling); i > 0; i--) {
-    if (!scan_word(parser->source, from, parser->line.end, &next)) {
-      return;
-    }
-    begin = from == parser->cursor ? next.begin : begin;
-    from = next.after;
-    const struct suggestion before = *best;
-    suggestion_weigh(best, parser->source->bytes + begin, next.end - begin,
-                     spelling, (int)word);
-    if (best->id != before.id || best->distance != before.distance) {
-      *best_after = next.after;
-    }
-  }
-}
-
-/* Reports an unknown first word. Returns the word it was likely meant to be,
-   with the cursor behind it, so that a block that it opens is not missed. */
-static enum word refuse_first_word(struct parser *parser)
-{
-  struct scan_word next;
-  parser_peek(parser, &next);
-  const struct location where = parser_location(parser, next.begin, next.end);
-  struct suggestion best = {0};
-  uint32_t after = next.after;
-  for (enum word word = WORD_TITLE; word <= WORD_NOTE; word++) {
-    if (is_legal(parser, word)) {
-      weigh_first(parser, word, &best, &after);
-    }
-  }
-  if (!best.word) {
-    parser_error_plain(parser, where,
-                       "I do not know " QUOTED
-                       ". A line begins with a word such as say, hold or "
-                       "step.",
-                       QUOTE(where));
-    return WORD_NONE;
-  }
-  parser->statement = (enum word)best.id;
-  parser_error(parser, parser_location(parser, next.begin, after),
-               "I do not know " QUOTED ". Did you mean \"%s\"?",
-               QUOTE(parser_location(parser, next.begin,
-                                     next.after == after ? next.end : after)),
-               best.word);
-  parser->cursor = after;
-  return (enum word)best.id;
-}
-
-/* The block whose inside a word is made for. */
-static const char *home_of(enum word word)
-{
-  if (word == WORD_MOVE) {
-    return "reps";
-  }
-  if (word == WORD_OTHERWISE) {
-    return "when";
-  }
-  return "during";
-}
-
-/* Reports a known word at a place where it cannot stand. */
-static void refuse_place(struct parser *parser, enum word word)
-{
-  const struct word_entry *entry = word_entry(word);
-  const struct location where = parser_line_location(parser);
-  if (word == WORD_END) {
-    parser_error_plain(parser, where, "There is no open block to end here.");
-  } else if (entry->places == PLACE_HEADER && parser->depth == 0) {
-    parser_error_plain(parser, where,
-                       "\"%s\" belongs at the top of the file, before "
-                       "anything is said or timed.",
-                       entry->spelling);
-  } else if (word == WORD_OTHERWISE ||
-             !(entry->places & (PLACE_HEADER | PLACE_TOP))) {
-    parser_error_plain(parser, where, "\"%s\" can only stand inside \"%s\".",
-                       entry->spelling, home_of(word));
-  } else {
-    const struct parse_frame *frame = &parser->frames[parser->depth - 1];
-    const enum word home = frame->opener;
-    parser_error_plain(
-        parser, where, "\"%s\" cannot stand inside \"%s\" from line %u.%s%s",
-        entry->spelling, word_entry(home)->spelling,
-        (unsigned)location_line(frame->where),
-        home == WORD_DURING
-            ? " Its lines say when. Example: at 20 seconds say Let go."
-        : home == WORD_REPS
-            ? " Its lines are moves. Example: move Lift for 2 seconds."
-            : "",
-        home == WORD_WITHIN ? " Put it before the block or after it." : "");
-  }
-}
-
-/* The innermost open block that keeps the line from its place may stand
-   further out: a "when" inside a "within" hands its place on. */
-static enum word take_first_word(struct parser *parser)
-{
-  struct scan_word found;
-  enum word word = find_first_word(parser);
-  if (word == WORD_NONE && parser->place == PLACE_DURING &&
-      parse_at_quantity(parser)) {
-    parser->statement = WORD_BEFORE_THE_END;
-    return WORD_BEFORE_THE_END;
-  }
-  if (word == WORD_NONE) {
-    return refuse_first_word(parser);
-  }
-  parser->statement = word;
-  if (!is_legal(parser, word)) {
-    refuse_place(parser, word);
-  }
-  parser_matches(parser, word, &found);
-  parser_lay_piece(parser, found.begin, found.end,
-                   word == WORD_NOTE ? NULL : word_entry(word)->spelling);
-  parser->cursor = found.after;
-  return word;
-}
 
 /* --- Blocks --- */
 
@@ -335,12 +163,12 @@ static enum stop parse_lines(struct parser *parser, struct block *body)
     if (is_note(parser)) {
       continue;
     }
-    const enum word word = take_first_word(parser);
+    const enum word word = parser_take_first_word(parser);
     if (word == WORD_END && parser->depth > 0) {
       body->end = parser_line_location(parser);
       return take_end(parser);
     }
-    if (word == WORD_OTHERWISE && in_when(parser)) {
+    if (word == WORD_OTHERWISE && parser_in_when(parser)) {
       parser_finish_line(parser);
       parser_lay_line(parser, LAYOUT_STATEMENT, parser->depth - 1);
       body->end = parser_line_location(parser);
@@ -476,92 +304,6 @@ bool parse_when(struct parser *parser, struct statement *statement)
   }
   parser->place = outer;
   return close_block(parser, stop) && ok;
-}
-
-static bool is_new_exercise(struct parser *parser, const char *folded,
-                            struct location name)
-{
-  for (const struct exercise *other = parser->routine->exercises; other;
-       other = other->next) {
-    if (strcmp(other->folded, folded) == 0) {
-      return parser_error_plain(parser, name,
-                                "There is an exercise " QUOTED
-                                " already, on line %u. Choose another name.",
-                                QUOTE(name),
-                                (unsigned)location_line(other->where));
-    }
-  }
-  return true;
-}
-
-bool parse_exercise(struct parser *parser)
-{
-  struct exercise *exercise = parser_take(parser, sizeof(*exercise));
-  if (!exercise) {
-    return false;
-  }
-  exercise->routine = parser->routine;
-  exercise->where = parser_line_location(parser);
-  const struct location name = parser_take_name(parser);
-  if (name.begin == name.end) {
-    parser_unexpected(parser, "the name of the exercise");
-  } else {
-    exercise->name = parser_copy(parser, name.begin, name.end);
-    exercise->folded = parser_fold(parser, name);
-    if (exercise->name && exercise->folded &&
-        is_new_exercise(parser, exercise->folded, name)) {
-      *parser->next_exercise = exercise;
-      parser->next_exercise = &exercise->next;
-    }
-  }
-  return parse_body(parser, WORD_EXERCISE, PLACE_FLOW, &exercise->body);
-}
-
-/* --- Passages --- */
-
-/* passage end = "end" [ "say" | "explain" ] and nothing else */
-static bool is_passage_end(struct parser *parser, enum word opener)
-{
-  struct scan_word found;
-  if (!parser_matches(parser, WORD_END, &found)) {
-    return false;
-  }
-  const uint32_t begin = found.begin;
-  const uint32_t end = found.end;
-  struct parser ahead = *parser;
-  ahead.layout = NULL;
-  ahead.cursor = found.after;
-  if (!parser_at_end(&ahead) && !parser_accept(&ahead, WORD_SAY) &&
-      !parser_accept(&ahead, WORD_EXPLAIN)) {
-    return false;
-  }
-  if (!parser_at_end(&ahead)) {
-    return false;
-  }
-  parser_lay_piece(parser, begin, end, word_entry(WORD_END)->spelling);
-  parser_lay_piece(parser, parser->line.end, parser->line.end,
-                   word_entry(opener)->spelling);
-  return true;
-}
-
-bool parse_passage(struct parser *parser, struct words *words)
-{
-  const struct parse_frame frame = {parser->statement,
-                                    parser_line_location(parser)};
-  struct location where = {0};
-  while (parser_next_line(parser)) {
-    if (is_passage_end(parser, frame.opener)) {
-      parser_lay_line(parser, LAYOUT_STATEMENT, parser->depth);
-      return where.source ? parse_words(parser, where, words)
-                          : parser_error_plain(parser, frame.where,
-                                               "This passage is empty.");
-    }
-    parser_lay_line(parser, LAYOUT_PASSAGE, parser->depth + 1);
-    const struct location line = parser_line_location(parser);
-    where =
-        where.source ? parser_location(parser, where.begin, line.end) : line;
-  }
-  return parser_never_ended(parser, frame);
 }
 
 /* --- The file --- */

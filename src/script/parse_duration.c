@@ -1,10 +1,9 @@
 /* Lengths of time. */
 
+#include "base/nearest.h"
 #include "script/parse.h"
-#include "script/suggest.h"
 
 #include <string.h>
-#include <strings.h>
 
 static const double seconds_in[] = {
     [UNIT_NONE] = 1,     [UNIT_SECONDS] = 1,  [UNIT_MINUTES] = 60,
@@ -42,18 +41,6 @@ static bool peek_letters(const struct parser *parser, struct scan_word *word)
   return word->begin < word->end;
 }
 
-static bool is_spelling(const char *bytes, size_t length, const char *spellings)
-{
-  while (spellings && *spellings) {
-    const size_t size = strcspn(spellings, " ");
-    if (size == length && strncasecmp(bytes, spellings, size) == 0) {
-      return true;
-    }
-    spellings += size + (spellings[size] == ' ');
-  }
-  return false;
-}
-
 /* unit = "seconds" | "minutes" | "hours" | "breaths", in any spelling */
 static bool accept_unit(struct parser *parser, double number, enum unit *unit)
 {
@@ -65,8 +52,7 @@ static bool accept_unit(struct parser *parser, double number, enum unit *unit)
   const size_t length = word.end - word.begin;
   for (size_t i = 0; i < UNIT_WORDS; i++) {
     const struct word_entry *entry = word_entry(unit_words[i].word);
-    if (is_spelling(bytes, length, entry->spelling) ||
-        is_spelling(bytes, length, entry->others)) {
+    if (word_is_spelled(unit_words[i].word, bytes, length)) {
       static const char *const singular[] = {"second", "minute", "hour",
                                              "breath"};
       *unit = unit_words[i].unit;
@@ -82,7 +68,7 @@ static bool accept_unit(struct parser *parser, double number, enum unit *unit)
 static bool refuse_unit(struct parser *parser, struct quantity quantity)
 {
   struct scan_word word;
-  struct suggestion best = {0};
+  struct nearest best = {0};
   if (!peek_letters(parser, &word)) {
     return parser_error(parser, quantity.where,
                         QUOTED " needs a unit: seconds, minutes, hours or "
@@ -90,15 +76,22 @@ static bool refuse_unit(struct parser *parser, struct quantity quantity)
                         QUOTE(quantity.where));
   }
   const struct location where = parser_location(parser, word.begin, word.end);
+  best.typed = quoted_bytes(where);
+  best.length = where.end - where.begin;
   for (size_t i = 0; i < UNIT_WORDS; i++) {
-    suggestion_weigh(&best, quoted_bytes(where), where.end - where.begin,
-                     word_entry(unit_words[i].word)->spelling, (int)i);
+    nearest_consider(&best, word_entry(unit_words[i].word)->spelling);
   }
-  if (best.word) {
+  if (best.nearest) {
     return parser_error(parser, where,
                         "I do not know the unit " QUOTED
                         ". Did you mean \"%s\"?",
-                        QUOTE(where), best.word);
+                        QUOTE(where), best.nearest);
+  }
+  if (where.begin == quantity.where.end) {
+    return parser_error(parser, where,
+                        "I do not know the unit " QUOTED
+                        ". The units are seconds, minutes, hours and breaths.",
+                        QUOTE(where));
   }
   return parser_error(parser, quantity.where,
                       QUOTED " needs a unit after it: seconds, minutes, hours "

@@ -103,28 +103,58 @@ static bool parse_number_word(struct parser *parser, double *number)
   return text;
 }
 
-/* `1:30` and `1,5` mean different things to different people. */
-static bool refuse_marks(struct parser *parser, struct scan_word word,
+/* Writes "1 minute 30 seconds" of two numbers, without parts that are 0. */
+static void print_reading(char *out, size_t size, const double numbers[2],
+                          const char *const units[2])
+{
+  int length = 0;
+  out[0] = '\0';
+  for (size_t i = 0; i < 2; i++) {
+    if (numbers[i] > 0 && length >= 0 && (size_t)length < size) {
+      length += snprintf(out + length, size - (size_t)length, "%s%.0f %s%s",
+                         length > 0 ? " " : "", numbers[i], units[i],
+                         numbers[i] == 1 ? "" : "s");
+    }
+  }
+}
+
+/* `1:30` means different things to different people. */
+static bool refuse_colon(struct parser *parser, struct location where,
+                         const double numbers[2])
+{
+  static const char *const small[] = {"minute", "second"};
+  static const char *const large[] = {"hour", "minute"};
+  char first[80];
+  char second[80];
+  if (numbers[0] + numbers[1] <= 0 || numbers[0] + numbers[1] > 1e6) {
+    return parser_error(parser, where, QUOTED " is no length of time.",
+                        QUOTE(where));
+  }
+  print_reading(first, sizeof(first), numbers, small);
+  print_reading(second, sizeof(second), numbers, large);
+  return parser_error_plain(parser, where,
+                            QUOTED " can be read in two ways. Write \"%s\" or "
+                                   "\"%s\".",
+                            QUOTE(where), first, second);
+}
+
+/* So does `1,5`. */
+static bool refuse_comma(struct parser *parser, struct location where,
                          uint32_t mark)
 {
-  const struct location where = parser_location(parser, word.begin, word.end);
   const char *bytes = parser->source->bytes;
+  const int before = (int)(mark - where.begin);
   uint32_t end = mark + 1;
-  while (end < word.end && is_digit(bytes[end])) {
+  while (end < where.end && is_digit(bytes[end])) {
     end++;
   }
-  const int before = (int)(mark - word.begin);
   const int after = (int)(end - mark - 1);
-  const char *first = bytes + word.begin;
-  const char *second = bytes + mark + 1;
-  if (bytes[mark] == ':') {
-    return parser_error_plain(
-        parser, where,
-        QUOTED " can be read in two ways. Write \"%.*s minutes %.*s seconds\" "
-               "or \"%.*s hours %.*s minutes\".",
-        QUOTE(where), before, first, after, second, before, first, after,
-        second);
+  if (before + after > MOST_DIGITS) {
+    return parser_error(parser, where, QUOTED " has too many digits.",
+                        QUOTE(where));
   }
+  const char *first = bytes + where.begin;
+  const char *second = bytes + mark + 1;
   return parser_error_plain(
       parser, where,
       QUOTED " can be read in two ways. Write \"%.*s.%.*s\" with a point, or "
@@ -179,7 +209,13 @@ bool parse_number(struct parser *parser, double *number)
   }
   if (end + 1 < word.end && (bytes[end] == ',' || bytes[end] == ':') &&
       is_digit(bytes[end + 1])) {
-    return refuse_marks(parser, word, end);
+    if (bytes[end] == ',') {
+      return refuse_comma(parser, where, end);
+    }
+    uint32_t ignored;
+    const double numbers[] = {*number,
+                              read_digits(bytes, end + 1, word.end, &ignored)};
+    return refuse_colon(parser, where, numbers);
   }
   if (end - word.begin > MOST_DIGITS + 1) {
     return parser_error(parser, where, QUOTED " has too many digits.",

@@ -25,8 +25,8 @@ static bool parse_hold_cue(struct parser *parser, struct hold_cues *cues)
     again = cues->time_left_every.count > 0;
     ok = parse_duration(parser, &cues->time_left_every);
   } else {
-    return parser_unexpected(parser, "a cue: halfway, countdown from, chime "
-                                     "every, or time left every");
+    return parser_unexpected(parser, "a cue such as halfway or countdown "
+                                     "from 3");
   }
   if (ok && again) {
     return parser_error(parser, where, "This cue is there twice.");

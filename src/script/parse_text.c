@@ -56,6 +56,12 @@ void parser_use_value(struct parser *parser, const char *folded,
   }
 }
 
+bool parse_is_reserved(const char *folded)
+{
+  return strcmp(folded, "side") == 0 || strcmp(folded, "other") == 0 ||
+         strcmp(folded, "round") == 0;
+}
+
 bool parse_value_name(struct parser *parser, enum value_need need,
                       const char **folded, struct location *where)
 {
@@ -72,8 +78,7 @@ bool parse_value_name(struct parser *parser, enum value_need need,
   if (!*folded) {
     return false;
   }
-  if (strcmp(*folded, "side") == 0 || strcmp(*folded, "other") == 0 ||
-      strcmp(*folded, "round") == 0) {
+  if (parse_is_reserved(*folded)) {
     return parser_error(parser, *where,
                         "\"@%s\" can be spoken, but it is no "
                         "length and no number.",

@@ -4,12 +4,6 @@
 
 #include <string.h>
 
-static bool is_reserved(const char *folded)
-{
-  return strcmp(folded, "side") == 0 || strcmp(folded, "other") == 0 ||
-         strcmp(folded, "round") == 0;
-}
-
 /* The one word that names the value. */
 static bool parse_new_name(struct parser *parser, struct value *value)
 {
@@ -32,7 +26,7 @@ static bool parse_new_name(struct parser *parser, struct value *value)
   if (!value->name || !value->folded) {
     return false;
   }
-  if (is_reserved(value->folded)) {
+  if (parse_is_reserved(value->folded)) {
     return parser_error(parser, value->where,
                         "\"%s\" has a meaning of its own. Choose another name.",
                         value->folded);

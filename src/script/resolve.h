@@ -32,7 +32,8 @@ struct load {
   struct load_file files[LOAD_MOST_INCLUDES + 1]; /* the first is played */
 };
 
-/* Values: every reference has its definition, of the right kind. */
+/* Values: every reference has its definition, of the right kind; and, when
+   nothing was wrong, every definition its reference. After resolve_uses(). */
 void resolve_values(struct load *load);
 
 /* Every `do` finds its exercise and the values it sets. */

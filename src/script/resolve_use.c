@@ -1,7 +1,7 @@
 /* Uses of exercises: which one is meant, and the values that it is given. */
 
+#include "base/nearest.h"
 #include "script/resolve.h"
-#include "script/suggest.h"
 
 #include <string.h>
 
@@ -62,20 +62,20 @@ static bool refuse_exercise(struct use *use, struct location name)
 {
   size_t seen[LOAD_MOST_INCLUDES + 1];
   const size_t count = list_seen(use->load, use->file, seen);
-  struct suggestion best = {0};
+  struct nearest best = {.typed = quoted_bytes(name),
+                         .length = name.end - name.begin};
   for (size_t i = 0; i < count; i++) {
     const struct load_file *file = &use->load->files[seen[i]];
     for (const struct exercise *exercise = file->result.routine->exercises;
          exercise; exercise = exercise->next) {
-      suggestion_weigh(&best, quoted_bytes(name), name.end - name.begin,
-                       exercise->name, 0);
+      nearest_consider(&best, exercise->name);
     }
   }
-  if (best.word) {
+  if (best.nearest) {
     return parser_error_plain(&use->parser, name,
                               "There is no exercise " QUOTED
                               ". Did you mean \"%s\"?",
-                              QUOTE(name), best.word);
+                              QUOTE(name), best.nearest);
   }
   return parser_error_plain(&use->parser, name,
                             "There is no exercise " QUOTED
@@ -132,7 +132,7 @@ static const struct value *find_argument_value(struct use *use,
 {
   struct parser *parser = &use->parser;
   struct scan_word word;
-  struct suggestion best = {0};
+  struct nearest best = {0};
   if (!parser_peek(parser, &word)) {
     parser_unexpected(parser, "the name of a value");
     return NULL;
@@ -149,13 +149,13 @@ static const struct value *find_argument_value(struct use *use,
       parser->cursor = word.after;
       return value;
     }
-    suggestion_weigh(&best, argument->value, strlen(argument->value),
-                     value->name, 0);
+    best.typed = argument->value;
+    nearest_consider(&best, value->name);
   }
-  if (best.word) {
+  if (best.nearest) {
     parser_error_plain(parser, argument->where,
                        "\"%s\" has no value \"%s\". Did you mean \"%s\"?",
-                       exercise->name, argument->value, best.word);
+                       exercise->name, argument->value, best.nearest);
   } else {
     parser_error_plain(parser, argument->where, "\"%s\" has no value \"%s\".",
                        exercise->name, argument->value);

@@ -1,7 +1,7 @@
 /* References to values, checked against their definitions. */
 
+#include "base/nearest.h"
 #include "script/resolve.h"
-#include "script/suggest.h"
 
 #include <string.h>
 
@@ -18,16 +18,16 @@ static const struct value *find_value(const struct routine *routine,
 static void refuse_unknown(struct load *load, const struct routine *routine,
                            const struct value_use *use)
 {
-  struct suggestion best = {0};
+  struct nearest best = {.typed = use->folded};
   for (const struct value *value = routine->values; value;
        value = value->next) {
-    suggestion_weigh(&best, use->folded, strlen(use->folded), value->name, 0);
+    nearest_consider(&best, value->name);
   }
   const bool spoken = use->need == NEED_ANY;
-  if (best.word) {
+  if (best.nearest) {
     report_error(load->diagnostics, use->where,
                  "There is no value \"%s\". Did you mean \"%s\"?", use->folded,
-                 best.word);
+                 best.nearest);
   } else if (spoken) {
     report_error(load->diagnostics, use->where,
                  "There is no value \"%s\". For an at sign that is spoken "
@@ -54,14 +54,15 @@ static bool has_choice(const struct value *value, const char *choice)
 static void refuse_choice(struct load *load, const struct value *value,
                           const char *choice, struct location where)
 {
-  struct suggestion best = {0};
+  struct nearest best = {.typed = choice};
   for (size_t i = 0; i < value->choice_count; i++) {
-    suggestion_weigh(&best, choice, strlen(choice), value->choices[i], 0);
+    nearest_consider(&best, value->choices[i]);
   }
-  report_error(
-      load->diagnostics, where, "\"%s\" is no choice of \"%s\". %s \"%s\"%s",
-      choice, value->name, best.word ? "Did you mean" : "Try",
-      best.word ? best.word : value->choices[0], best.word ? "?" : ".");
+  report_error(load->diagnostics, where,
+               "\"%s\" is no choice of \"%s\". %s \"%s\"%s", choice,
+               value->name, best.nearest ? "Did you mean" : "Try",
+               best.nearest ? best.nearest : value->choices[0],
+               best.nearest ? "?" : ".");
 }
 
 static void check_choice(struct load *load, const struct value *value,
@@ -143,6 +144,9 @@ void resolve_values(struct load *load)
 {
   for (size_t i = 0; i < load->count; i++) {
     check_values(load, &load->files[i]);
+  }
+  if (load->diagnostics->error_count > load->errors_before) {
+    return;
   }
   const struct load_file *played = &load->files[0];
   for (const struct value *value = played->result.routine->values; value;

@@ -2,6 +2,9 @@
 
 #include "script/words.h"
 
+#include <string.h>
+#include <strings.h>
+
 #define FLOW (PLACE_TOP | PLACE_FLOW | PLACE_WITHIN)
 #define STEPS (PLACE_TOP | PLACE_FLOW)
 #define ANYWHERE                                                               \
@@ -256,4 +259,21 @@ const struct word_entry *word_entry(enum word word)
 {
   return word > WORD_NONE && word < WORD_AFTER_LAST ? &entries[word]
                                                     : &entries[WORD_NONE];
+}
+
+bool word_is_spelled(enum word word, const char *bytes, size_t length)
+{
+  const struct word_entry *entry = word_entry(word);
+  if (strlen(entry->spelling) == length &&
+      strncasecmp(bytes, entry->spelling, length) == 0) {
+    return true;
+  }
+  for (const char *other = entry->others; other && *other;) {
+    const size_t size = strcspn(other, " ");
+    if (size == length && strncasecmp(bytes, other, size) == 0) {
+      return true;
+    }
+    other += size + (other[size] == ' ');
+  }
+  return false;
 }

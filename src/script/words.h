@@ -4,6 +4,7 @@
 #ifndef SUPINE_SCRIPT_WORDS_H
 #define SUPINE_SCRIPT_WORDS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum word {
@@ -120,5 +121,9 @@ struct word_entry {
 /* The entry of a word; WORD_NONE and anything unknown get an empty one. Static
    storage; any thread. */
 const struct word_entry *word_entry(enum word word);
+
+/* Whether bytes are one of the spellings of a word that are one word long,
+   letter case ignored. */
+bool word_is_spelled(enum word word, const char *bytes, size_t length);
 
 #endif

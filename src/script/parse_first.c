@@ -1,0 +1,165 @@
+/* What a line begins with. */
+
+#include "script/parse.h"
+
+#include <string.h>
+#include <strings.h>
+
+/* The exact first word of the line, the longest spelling winning. */
+static enum word find_first_word(const struct parser *parser)
+{
+  enum word best = WORD_NONE;
+  uint32_t best_end = 0;
+  for (enum word word = WORD_TITLE; word <= WORD_NOTE; word++) {
+    struct scan_word found;
+    if (parser_matches(parser, word, &found) && found.end > best_end) {
+      best = word;
+      best_end = found.end;
+    }
+  }
+  return best;
+}
+
+bool parser_in_when(const struct parser *parser)
+{
+  return parser->depth > 0 &&
+         parser->frames[parser->depth - 1].opener == WORD_WHEN;
+}
+
+static bool is_legal(const struct parser *parser, enum word word)
+{
+  if (word == WORD_END) {
+    return parser->depth > 0;
+  }
+  if (word == WORD_OTHERWISE) {
+    return parser_in_when(parser);
+  }
+  return word_entry(word)->places & parser->place;
+}
+
+/* A legal word of several words that the line begins and does not finish. */
+static enum word find_unfinished(const struct parser *parser,
+                                 struct scan_word first)
+{
+  const char *typed = parser->source->bytes + first.begin;
+  const size_t length = first.end - first.begin;
+  for (enum word word = WORD_TITLE; word <= WORD_NOTE; word++) {
+    const char *spelling = word_entry(word)->spelling;
+    if (is_legal(parser, word) && spelling[strcspn(spelling, " ")] == ' ' &&
+        strcspn(spelling, " ") == length &&
+        strncasecmp(typed, spelling, length) == 0) {
+      return word;
+    }
+  }
+  return WORD_NONE;
+}
+
+/* Reports an unknown first word. Returns the word it was likely meant to be,
+   with the cursor behind it, so that a block that it opens is not missed. */
+static enum word refuse_first_word(struct parser *parser)
+{
+  struct scan_word next;
+  struct parse_guess guess = {.word = WORD_NONE};
+  parser_peek(parser, &next);
+  for (enum word word = WORD_TITLE; word <= WORD_NOTE; word++) {
+    if (is_legal(parser, word)) {
+      parser_consider(parser, word, &guess);
+    }
+  }
+  if (guess.word != WORD_NONE) {
+    const struct location where =
+        parser_location(parser, guess.found.begin, guess.found.end);
+    parser->statement = guess.word;
+    parser->cursor = guess.found.after;
+    parser_error(parser, where,
+                 "I do not know " QUOTED ". Did you mean \"%s\"?", QUOTE(where),
+                 word_entry(guess.word)->spelling);
+    return guess.word;
+  }
+  const struct location where = parser_location(parser, next.begin, next.end);
+  const enum word unfinished = find_unfinished(parser, next);
+  if (unfinished != WORD_NONE) {
+    parser->statement = unfinished;
+    parser->cursor = next.after;
+    parser_error(parser, where, "I know " QUOTED " only as part of \"%s\".",
+                 QUOTE(where), word_entry(unfinished)->spelling);
+    return unfinished;
+  }
+  parser_error_plain(parser, where,
+                     "I do not know " QUOTED
+                     ". A line begins with a word such as %s.",
+                     QUOTE(where),
+                     parser->place == PLACE_DURING ? "at, every or breathe"
+                     : parser->place == PLACE_REPS ? "move"
+                                                   : "say, hold or step");
+  return WORD_NONE;
+}
+
+/* The block whose inside a word is made for. */
+static const char *home_of(enum word word)
+{
+  if (word == WORD_MOVE) {
+    return "reps";
+  }
+  if (word == WORD_OTHERWISE) {
+    return "when";
+  }
+  return "during";
+}
+
+/* Reports a known word at a place where it cannot stand. */
+static void refuse_place(struct parser *parser, enum word word)
+{
+  const struct word_entry *entry = word_entry(word);
+  const struct location where = parser_line_location(parser);
+  if (word == WORD_END) {
+    parser_error_plain(parser, where, "There is no open block to end here.");
+  } else if (entry->places == PLACE_HEADER && parser->depth == 0) {
+    parser_error_plain(parser, where,
+                       "\"%s\" belongs at the top of the file, before "
+                       "anything is said or timed.",
+                       entry->spelling);
+  } else if (word == WORD_OTHERWISE ||
+             !(entry->places & (PLACE_HEADER | PLACE_TOP))) {
+    parser_error_plain(parser, where, "\"%s\" can only stand inside \"%s\".",
+                       entry->spelling, home_of(word));
+  } else {
+    const struct parse_frame *frame = &parser->frames[parser->depth - 1];
+    const enum word home = frame->opener;
+    parser_error_plain(
+        parser, where, "\"%s\" cannot stand inside \"%s\" from line %u.%s%s",
+        entry->spelling, word_entry(home)->spelling,
+        (unsigned)location_line(frame->where),
+        home == WORD_DURING
+            ? " Its lines say when. Example: at 20 seconds say Let go."
+        : home == WORD_REPS
+            ? " Its lines are moves. Example: move Lift for 2 seconds."
+            : "",
+        home == WORD_WITHIN ? " Put it before the block or after it." : "");
+  }
+}
+
+/* The innermost open block that keeps the line from its place may stand
+   further out: a "when" inside a "within" hands its place on. */
+enum word parser_take_first_word(struct parser *parser)
+{
+  struct scan_word found;
+  enum word word = find_first_word(parser);
+  if (word == WORD_NONE && parser->place == PLACE_DURING &&
+      parse_at_quantity(parser)) {
+    parser->statement = WORD_BEFORE_THE_END;
+    return WORD_BEFORE_THE_END;
+  }
+  if (word == WORD_NONE) {
+    return refuse_first_word(parser);
+  }
+  parser->statement = word;
+  if (!is_legal(parser, word)) {
+    refuse_place(parser, word);
+  }
+  parser_matches(parser, word, &found);
+  parser_lay_piece(parser, found.begin, found.end,
+                   word == WORD_NOTE ? NULL : word_entry(word)->spelling);
+  parser->cursor = found.after;
+  return word;
+}
