@@ -33,6 +33,8 @@ library_files() {
   espeak-ng/*) echo src/voice/espeak.c ;;
   portaudio.h | pa_linux_alsa.h | alsa/*) echo src/output/speaker.c ;;
   sndfile.h) echo src/output/file.c src/sound/reader.c ;;
+  FLAC/metadata.h) echo src/output/chapters_flac.c ;;
+  ogg/ogg.h) echo src/output/chapters_ogg.c ;;
   soxr.h) echo src/sound/resample.c ;;
   ebur128.h) echo src/voice/level.c ;;
   systemd/*) echo src/control/bus.c src/control/inhibit.c src/control/mpris.c \
