@@ -62,8 +62,7 @@ static void send_block(int pipe, const struct block *block)
 static enum status send_frames(int pipe, struct reader *reader,
                                int64_t most_kept)
 {
-  struct block block;
-  block.channels = reader_channels(reader);
+  struct block block = {.channels = reader_channels(reader)};
   int64_t total = 0;
   do {
     block.frames = reader_read(reader, block.samples, BLOCK_FRAMES);

@@ -7,8 +7,11 @@
 #include <stdbool.h>
 #include <string.h>
 
+/* What still stands in the ring is not wanted any more, and would keep the
+   answer out. */
 static void ask_for(struct stream_reader *reader, int64_t frame)
 {
+  ring_skip(&reader->ring, RING_CHUNKS);
   reader->next_frame = frame;
   atomic_store_explicit(&reader->wanted_frame, frame, memory_order_relaxed);
   atomic_fetch_add_explicit(&reader->request, 1, memory_order_release);
