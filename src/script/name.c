@@ -117,7 +117,8 @@ void name_strip(const char **bytes, size_t *length)
   uint32_t close;
   const size_t first = utf8_decode(*bytes, *length, &open);
   const size_t last = decode_last(*bytes, *length, &close);
-  if (first + last <= *length && quotes_match(open, close)) {
+  if (first + last <= *length && quotes_match(open, close) &&
+      !memmem(*bytes + first, *length - first - last, *bytes, first)) {
     *bytes += first;
     *length -= first + last;
     const size_t inner = name_skip_space(*bytes, *length);

@@ -14,7 +14,7 @@
 void name_append_folded(const char *bytes, size_t length, struct text *out);
 
 /* Narrows a stretch of text to what stands inside white space and one pair of
-   matching quotes. */
+   matching quotes; quotes around its first word alone stay. */
 void name_strip(const char **bytes, size_t *length);
 
 /* How many bytes of white space stand at the start: blanks, no-break and other

@@ -14,7 +14,11 @@ static bool parse_header_text(struct parser *parser, struct words *words)
         word_entry(parser->statement)->spelling,
         (unsigned)location_line(words->where));
   }
-  return parse_text(parser, words);
+  const struct location where = parser_take_name(parser);
+  if (where.begin == where.end) {
+    return parser_unexpected(parser, "its text");
+  }
+  return parse_words(parser, where, words);
 }
 
 static bool is_tag(const char *bytes, size_t length)
@@ -56,8 +60,7 @@ static bool parse_pronounce(struct parser *parser)
 {
   struct scan_word found;
   struct scan_word word;
-  const uint32_t begin =
-      scan_skip_marks(parser->source, parser->cursor, parser->line.end);
+  const uint32_t begin = parser_peek(parser, &word) ? word.begin : 0;
   uint32_t end = begin;
   while (!parser_matches(parser, WORD_AS, &found) &&
          parser_peek(parser, &word)) {

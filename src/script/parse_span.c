@@ -172,8 +172,7 @@ bool parse_move(struct parser *parser, struct statement *statement)
 {
   struct scan_word word;
   const uint32_t last = find_last_for(parser);
-  const uint32_t begin =
-      scan_skip_marks(parser->source, parser->cursor, parser->line.end);
+  const uint32_t begin = parser_peek(parser, &word) ? word.begin : last;
   uint32_t end = begin;
   while (parser_peek(parser, &word) && word.begin < last) {
     end = word.end;

@@ -97,7 +97,8 @@ static size_t list_ends(const struct use *use, uint32_t ends[MOST_ENDS])
   size_t count = 0;
   while (count + 1 < MOST_ENDS && parser_peek(&ahead, &word)) {
     if (last > 0 && parser_matches(&ahead, WORD_WITH, &found)) {
-      ends[count++] = last;
+      ends[count++] = scan_trim_marks(use->parser.source,
+                                      use->pending->rest.begin, found.begin);
     }
     last = word.end;
     ahead.cursor = word.after;

@@ -106,3 +106,15 @@ uint32_t scan_skip_marks(const struct source *source, uint32_t from,
     from++;
   }
 }
+
+uint32_t scan_trim_marks(const struct source *source, uint32_t from,
+                         uint32_t end)
+{
+  for (;;) {
+    end = from + (uint32_t)name_trim_space(source->bytes + from, end - from);
+    if (end == from || !is_separator((unsigned char)source->bytes[end - 1])) {
+      return end;
+    }
+    end--;
+  }
+}

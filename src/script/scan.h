@@ -37,4 +37,9 @@ bool scan_word(const struct source *source, uint32_t from, uint32_t end,
 uint32_t scan_skip_marks(const struct source *source, uint32_t from,
                          uint32_t end);
 
+/* Where text ends that other words follow: before white space and separating
+   commas and colons, at least `from`. */
+uint32_t scan_trim_marks(const struct source *source, uint32_t from,
+                         uint32_t end);
+
 #endif
