@@ -2,6 +2,7 @@
 
 #include "command/options.h"
 
+#include "base/duration.h"
 #include "base/nearest.h"
 #include "command/command.h"
 

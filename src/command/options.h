@@ -66,9 +66,4 @@ bool options_parse(const struct command *command, int argc, char **argv,
 const struct option *options_find(const struct command *command,
                                   const char *typed, size_t length);
 
-/* The frames of a duration as people type it: numbers and unit words, "90s",
-   "1 minute 30 seconds". False when it is none, not above zero, or over 24
-   hours. */
-bool duration_parse(const char *text, int64_t *frames);
-
 #endif

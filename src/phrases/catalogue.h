@@ -10,7 +10,7 @@
 /* A language and its .mo file, little-endian (GNU gettext manual, "The Format
    of GNU MO Files"). */
 struct phrases {
-  const char *language; /* "de"; NULL ends the table */
+  const char *language;       /* "de"; NULL ends the table */
   const unsigned char *bytes; /* NULL: no catalogue */
   size_t length;
 };
@@ -20,7 +20,8 @@ extern const struct phrases catalogues[];
 
 /* The translation of a phrase, its plural forms following each other with
    their zero bytes; NULL when there is none. */
-const char *catalogue_find(const struct phrases *phrases, const char *text);
+const char *catalogue_translate(const struct phrases *phrases,
+                                const char *text);
 
 /* Which of its two forms a language uses for `count`. Two rules of the
    header's Plural-Forms are known: "n != 1" and "n > 1"; a test holds the

@@ -33,14 +33,14 @@ const struct phrases *phrases_for(const char *language)
 
 const char *phrase(const struct phrases *phrases, const char *text)
 {
-  const char *found = catalogue_find(phrases, text);
+  const char *found = catalogue_translate(phrases, text);
   return found ? found : text;
 }
 
 const char *phrase_plural(const struct phrases *phrases, const char *one,
                           const char *many, int64_t count)
 {
-  const char *found = catalogue_find(phrases, one);
+  const char *found = catalogue_translate(phrases, one);
   if (!found) {
     return count == 1 ? one : many;
   }
@@ -67,7 +67,8 @@ void phrases_append_duration(const struct phrases *phrases, int64_t frames,
   const int64_t step = seconds >= 600 ? 60 : seconds >= 120 ? 30 : 1;
   seconds = (seconds + step / 2) / step * step;
   if (seconds <= 0) {
-    text_append_format(out, "0 %s", phrase_plural(phrases, "second", "seconds", 0));
+    text_append_format(out, "0 %s",
+                       phrase_plural(phrases, "second", "seconds", 0));
     return;
   }
   append_part(phrases, "hour", "hours", seconds / 3600, out);

@@ -1,7 +1,8 @@
-/* Durations on the command line. */
+/* Durations as people type them outside a routine. */
+
+#include "base/duration.h"
 
 #include "base/frames.h"
-#include "command/options.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -1,0 +1,149 @@
+/* From placed items to the events of a timetable. */
+
+#include "plan/events.h"
+
+#include "base/vector.h"
+#include "plan/timing.h"
+
+#include <math.h>
+
+struct event make_event(const struct item *item, enum event_kind kind,
+                        int64_t frame, int64_t frames,
+                        const struct sound *sound)
+{
+  return (struct event){
+      .start_frame = frame,
+      .frames = frames,
+      .kind = kind,
+      .side = item->side,
+      .step = item->step,
+      .text = sound->text ? sound->text : "",
+      .clip = sound->clip,
+      .gain = 1.0F,
+      .spoken = sound->spoken,
+      .place = item->place,
+  };
+}
+
+enum status add_event(struct events *events, const struct event *event)
+{
+  if (!vector_reserve((void **)&events->items, events->count, &events->capacity,
+                      sizeof(*events->items))) {
+    return STATUS_NO_MEMORY;
+  }
+  events->items[events->count++] = *event;
+  return STATUS_OK;
+}
+
+static enum status gather_beats(const struct item *item, struct events *events)
+{
+  enum status status = STATUS_OK;
+  for (size_t i = 0; i < item->beats.count && status == STATUS_OK; i++) {
+    const struct beat *beat = &item->beats.items[i];
+    if (!beat->sound.clip) {
+      continue;
+    }
+    struct event event = make_event(
+        item, beat->kind,
+        item->start_frame + frames_from_seconds(beat->at) + beat->after_frames,
+        beat->sound.clip->frames, &beat->sound);
+    event.side = beat->side;
+    event.place.line = beat->line;
+    event.place.sentence = (uint32_t)i;
+    status = add_event(events, &event);
+  }
+  return status;
+}
+
+static enum status gather_breathing(struct unroll *unroll,
+                                    const struct item *item,
+                                    struct events *events)
+{
+  struct breath_word words[BREATH_WORDS_MAX];
+  size_t word_count = 0;
+  const int64_t count = llround(item->seconds / breath_cycle(&item->breath));
+  enum status status = gather_breaths(unroll, item, &item->breath, count,
+                                      events, words, &word_count);
+  for (size_t i = 0; i < word_count && status == STATUS_OK; i++) {
+    const struct event event =
+        make_event(item, EVENT_CUE, words[i].start_frame,
+                   words[i].sound.clip->frames, &words[i].sound);
+    status = add_event(events, &event);
+  }
+  return status;
+}
+
+static struct event plain_event(const struct item *item)
+{
+  struct event event = make_event(item, item->event, item->start_frame,
+                                  item->frames, &item->sound);
+  if (item->kind == ITEM_BED) {
+    event.bed_gain = item->bed.gain;
+  }
+  if (item->event == EVENT_WAIT) {
+    event.has_limit = item->wait.has_limit;
+  }
+  return event;
+}
+
+static void warn_of_overrun(struct unroll *unroll, const struct item *slot)
+{
+  const int64_t wanted = frames_from_seconds(slot->seconds);
+  if (slot->frames > wanted) {
+    report_warning(unroll->diagnostics, slot->where,
+                   "What is within this takes %.1f seconds, longer than the "
+                   "%g seconds it was given, and so it lasts that long.",
+                   seconds_from_frames(slot->frames), slot->seconds);
+  }
+}
+
+static enum status gather_item(struct unroll *unroll, const struct item *item,
+                               struct events *events)
+{
+  const struct event event = plain_event(item);
+  enum status status = STATUS_OK;
+  switch (item->kind) {
+  case ITEM_SPEECH:
+  case ITEM_STRIKE:
+  case ITEM_SOUND:
+  case ITEM_BED:
+  case ITEM_SILENCE:
+    return add_event(events, &event);
+  case ITEM_SLOT:
+    warn_of_overrun(unroll, item);
+    return add_event(events, &event);
+  case ITEM_SPAN:
+    status = add_event(events, &event);
+    return status == STATUS_OK ? gather_cues(unroll, item, events) : status;
+  case ITEM_BEATS:
+    return gather_beats(item, events);
+  case ITEM_BREATHE:
+    return gather_breathing(unroll, item, events);
+  case ITEM_SLOT_END:
+  case ITEM_STEP:
+  case ITEM_SKIPPED:
+    break;
+  }
+  return status;
+}
+
+enum status events_gather(struct unroll *unroll, struct events *events)
+{
+  enum status result = STATUS_OK;
+  for (size_t i = 0; i < unroll->items->count; i++) {
+    const struct item *item = &unroll->items->items[i];
+    unroll->manner = item->manner;
+    const enum status status = gather_item(unroll, item, events);
+    if (status != STATUS_OK && status != STATUS_BAD_ROUTINE) {
+      return status;
+    }
+    result = status != STATUS_OK ? status : result;
+    if (events->count > CUES_MAX) {
+      return report_error(unroll->diagnostics, item->where,
+                          "A session holds %d cues and sentences at most, and "
+                          "this one holds more.",
+                          CUES_MAX);
+    }
+  }
+  return result;
+}

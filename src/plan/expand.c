@@ -1,0 +1,344 @@
+/* From a tree to a timetable. */
+
+#include "plan/expand.h"
+
+#include "plan/assemble.h"
+#include "plan/events.h"
+#include "plan/fit.h"
+#include "plan/timing.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What the opening says depends on the length it is part of: so often it is
+   tried anew. */
+#define TRIES_MOST 6
+
+static const struct location nowhere;
+
+/* One attempt at a timetable. */
+struct making {
+  struct unroll unroll;
+  struct items items;
+  struct tally seen;
+  struct pending pending;
+  struct events events;
+  size_t statements, cues;
+  size_t opening_length; /* the items that say the total, or SIZE_MAX */
+  size_t closing_length;
+  bool text_scales;
+  struct fit fit;
+};
+
+static void making_init(struct making *making, const struct script *script,
+                        const struct clip_source *clips,
+                        const struct plan_options *options,
+                        struct diagnostics *diagnostics, double factor)
+{
+  *making = (struct making){0};
+  items_init(&making->items);
+  tally_init(&making->seen);
+  making->unroll = (struct unroll){
+      .options = options,
+      .clips = clips,
+      .script = script,
+      .diagnostics = diagnostics,
+      .items = &making->items,
+      .seen = &making->seen,
+      .factor = factor,
+      .statements = &making->statements,
+      .cues = &making->cues,
+      .text_scales = &making->text_scales,
+      .pending = &making->pending,
+  };
+  making->opening_length = SIZE_MAX;
+  making->closing_length = SIZE_MAX;
+}
+
+static void making_finish(struct making *making)
+{
+  items_finish(&making->items);
+  tally_finish(&making->seen);
+  free(making->events.items);
+}
+
+/* --- Opening and closing --- */
+
+static enum status add_bell(struct unroll *unroll, const char *name)
+{
+  struct item item = make_item(unroll, ITEM_STRIKE, EVENT_CHIME, NULL);
+  const enum status status = find_sound(unroll, name, nowhere, &item.sound);
+  return status == STATUS_OK ? add_item(unroll, &item) : status;
+}
+
+/* A sentence that says the total, once that is known. */
+static enum status add_length(struct unroll *unroll, size_t *index)
+{
+  static const struct clip silence;
+  struct item item = make_item(unroll, ITEM_SPEECH, EVENT_ANNOUNCE, NULL);
+  item.sound = (struct sound){.text = "", .clip = &silence, .spoken = true};
+  *index = unroll->items->count;
+  return add_item(unroll, &item);
+}
+
+static enum status announce_title(struct unroll *unroll)
+{
+  struct text title = {0};
+  enum status status =
+      append_words(unroll, &unroll->script->main->title, &title);
+  if (status == STATUS_OK && title.length > 0) {
+    const char last = title.bytes[title.length - 1];
+    text_append(&title, last == '.' || last == '!' || last == '?' ? "" : ".");
+    status = announce(unroll, text_string(&title), NULL);
+  }
+  text_finish(&title);
+  return status;
+}
+
+static enum status add_opening_bed(struct unroll *unroll)
+{
+  const char *name = unroll->options->background;
+  if (!name || strcmp(name, "off") == 0) {
+    return STATUS_OK;
+  }
+  struct item item = make_item(unroll, ITEM_BED, EVENT_BACKGROUND, NULL);
+  item.bed.gain = 0.5F;
+  const enum status status =
+      find_sound(unroll, name, unroll->script->main->title.where, &item.sound);
+  return status == STATUS_OK ? add_item(unroll, &item) : status;
+}
+
+static enum status add_opening(struct making *making)
+{
+  struct unroll *unroll = &making->unroll;
+  enum status status = add_opening_bed(unroll);
+  if (status == STATUS_OK) {
+    status = add_bell(unroll, "start bell");
+  }
+  if (status == STATUS_OK) {
+    status = announce_title(unroll);
+  }
+  if (status == STATUS_OK) {
+    status = add_length(unroll, &making->opening_length);
+  }
+  struct item item = make_item(unroll, ITEM_SILENCE, EVENT_PAUSE, NULL);
+  item.stretch = (struct stretch){.seconds = SETTLING_SECONDS,
+                                  .least = SETTLING_SECONDS,
+                                  .most = SETTLING_SECONDS};
+  return status == STATUS_OK ? add_item(unroll, &item) : status;
+}
+
+static enum status add_closing(struct making *making)
+{
+  struct unroll *unroll = &making->unroll;
+  enum status status = add_bell(unroll, "end bell");
+  if (status == STATUS_OK) {
+    status = announce(
+        unroll, phrase(unroll->manner->phrases, "Session complete."), NULL);
+  }
+  return status == STATUS_OK ? add_length(unroll, &making->closing_length)
+                             : status;
+}
+
+/* --- Saying the total --- */
+
+static void append_total(const struct making *making, const char *length,
+                         bool with_steps, struct text *out)
+{
+  const struct phrases *phrases = making->unroll.manner->phrases;
+  const size_t steps = making->items.step_count;
+  text_append(out, length);
+  if (with_steps && steps > 1) {
+    text_append(out, ", ");
+    text_append_format(
+        out, phrase_plural(phrases, "%u step", "%u steps", (int64_t)steps),
+        (unsigned)steps);
+  }
+  text_append(out, ".");
+}
+
+static enum status say_total(struct making *making, size_t index,
+                             const char *length, bool with_steps)
+{
+  struct text text = {0};
+  append_total(making, length, with_steps, &text);
+  struct item *item = &making->items.items[index];
+  enum status status = text.status;
+  making->unroll.manner = item->manner;
+  if (status == STATUS_OK) {
+    status = utter(&making->unroll, text_string(&text), nowhere, &item->sound);
+  }
+  if (status == STATUS_OK && !item->sound.clip) {
+    status = STATUS_VOICE_FAILED;
+  }
+  text_finish(&text);
+  return status;
+}
+
+static enum status say_totals(struct making *making, const char *length)
+{
+  const enum status status =
+      say_total(making, making->opening_length, length, true);
+  return status == STATUS_OK
+             ? say_total(making, making->closing_length, length, false)
+             : status;
+}
+
+static int64_t time_items(struct making *making)
+{
+  const int64_t target = making->unroll.options->fit_frames;
+  const int64_t mark = making->events.end_mark.clip->frames;
+  if (target > 0) {
+    fit_find(&making->items, mark, target, &making->fit);
+    return making->fit.frames;
+  }
+  making->fit.scale = (struct scale){.factor = 1, .breath_factor = 1};
+  clock_scale(&making->items, &making->fit.scale);
+  return clock_run(&making->items, mark);
+}
+
+/* Says the total until it is the one that is said. */
+static enum status settle_total(struct making *making, int64_t *frames)
+{
+  const struct phrases *phrases = making->items.items[0].manner->phrases;
+  const int64_t target = making->unroll.options->fit_frames;
+  struct text said = {0};
+  struct text length = {0};
+  enum status status = STATUS_OK;
+  *frames = time_items(making);
+  for (int i = 0; i < TRIES_MOST && status == STATUS_OK; i++) {
+    text_clear(&length);
+    phrases_append_duration(phrases, target > 0 ? target : *frames, &length);
+    if (length.status != STATUS_OK ||
+        strcmp(text_string(&said), text_string(&length)) == 0) {
+      break;
+    }
+    text_clear(&said);
+    text_append(&said, text_string(&length));
+    status = say_totals(making, text_string(&said));
+    *frames = time_items(making);
+  }
+  status = length.status != STATUS_OK ? length.status : status;
+  text_finish(&said);
+  text_finish(&length);
+  return status;
+}
+
+/* --- Limits --- */
+
+static enum status check_length(const struct making *making, int64_t frames)
+{
+  if (seconds_from_frames(frames) <= SESSION_SECONDS_MAX) {
+    return STATUS_OK;
+  }
+  return report_error(making->unroll.diagnostics, nowhere,
+                      "A session lasts 24 hours at most, and this one would "
+                      "last %.1f hours.",
+                      seconds_from_frames(frames) / 3600);
+}
+
+static enum status check_fit(const struct making *making)
+{
+  const int64_t target = making->unroll.options->fit_frames;
+  if (target == 0 || llabs(making->fit.frames - target) <= FRAME_RATE) {
+    return STATUS_OK;
+  }
+  const struct phrases *english = phrases_for("en");
+  struct text shortest = {0};
+  struct text longest = {0};
+  append_length(english, seconds_from_frames(making->fit.shortest_frames),
+                &shortest);
+  append_length(english, seconds_from_frames(making->fit.longest_frames),
+                &longest);
+  const bool inside = target > making->fit.shortest_frames &&
+                      target < making->fit.longest_frames;
+  report_error(making->unroll.diagnostics, nowhere,
+               "This routine can last from %s to %s%s.", text_string(&shortest),
+               text_string(&longest),
+               inside ? ", but only in whole breaths, and none of those "
+                        "lengths is this one"
+                      : "");
+  text_finish(&shortest);
+  text_finish(&longest);
+  return STATUS_FIT_OUT_OF_REACH;
+}
+
+/* --- The whole --- */
+
+static enum status unroll_session(struct making *making)
+{
+  struct unroll *unroll = &making->unroll;
+  enum status status = unroll_begin(unroll);
+  if (status == STATUS_OK) {
+    status = find_sound(unroll, "end mark", nowhere, &making->events.end_mark);
+  }
+  if (status == STATUS_OK) {
+    status = add_opening(making);
+  }
+  const struct manner *manner = unroll->manner;
+  const enum status body =
+      status == STATUS_OK ? unroll_block(unroll, &unroll->script->main->body)
+                          : status;
+  unroll->manner = manner;
+  making->pending.rest = SIZE_MAX;
+  if (body == STATUS_OK && making->pending.step == NO_STEP) {
+    status = touch(unroll, NULL);
+  }
+  if (body == STATUS_OK && status == STATUS_OK) {
+    status = add_closing(making);
+  }
+  return body != STATUS_OK ? body : status;
+}
+
+static enum status make(struct making *making, int64_t *frames)
+{
+  enum status status = unroll_session(making);
+  if (status == STATUS_OK) {
+    status = settle_total(making, frames);
+  }
+  if (status == STATUS_OK) {
+    status = check_length(making, *frames);
+  }
+  return status == STATUS_OK ? check_fit(making) : status;
+}
+
+/* Spoken lengths follow the factor, and the factor follows what is spoken. */
+static enum status make_fitting(struct making *making,
+                                const struct script *script,
+                                const struct clip_source *clips,
+                                const struct plan_options *options,
+                                struct diagnostics *diagnostics,
+                                int64_t *frames)
+{
+  double factor = 1;
+  making_init(making, script, clips, options, diagnostics, factor);
+  enum status status = make(making, frames);
+  for (int i = 0; i < TRIES_MOST && status == STATUS_OK &&
+                  making->text_scales && making->fit.scale.factor != factor;
+       i++) {
+    factor = making->fit.scale.factor;
+    making_finish(making);
+    making_init(making, script, clips, options, diagnostics, factor);
+    status = make(making, frames);
+  }
+  return status;
+}
+
+enum status plan_create(const struct script *script,
+                        const struct clip_source *clips,
+                        const struct plan_options *options,
+                        struct diagnostics *diagnostics, struct plan **plan)
+{
+  struct making making;
+  int64_t frames = 0;
+  enum status status =
+      make_fitting(&making, script, clips, options, diagnostics, &frames);
+  if (status == STATUS_OK) {
+    status = events_gather(&making.unroll, &making.events);
+  }
+  if (status == STATUS_OK) {
+    status = plan_assemble(&making.unroll, &making.events, frames, plan);
+  }
+  making_finish(&making);
+  return status;
+}

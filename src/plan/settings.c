@@ -1,0 +1,221 @@
+/* Values set from outside and by `do … with`. */
+
+#include "base/duration.h"
+#include "base/frames.h"
+#include "plan/unroll.h"
+#include "script/name.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct location nowhere;
+
+static const struct value *find_main_value(const struct unroll *unroll,
+                                           const char *name)
+{
+  struct text folded = {0};
+  name_append_folded(name, strlen(name), &folded);
+  const struct value *value = unroll->script->main->values;
+  while (value && strcmp(value->folded, text_string(&folded)) != 0) {
+    value = value->next;
+  }
+  text_finish(&folded);
+  return value;
+}
+
+/* Reads "12" or "12 breaths"; `*rest` gets what follows the number. */
+static bool read_plain_number(const char *text, double *number,
+                              const char **rest)
+{
+  if (strspn(text, "0123456789.") == 0) {
+    return false;
+  }
+  char *end;
+  *number = strtod(text, &end);
+  *rest = end + strspn(end, " ");
+  return *number > 0;
+}
+
+static bool set_duration(struct binding *binding, const char *text)
+{
+  int64_t frames;
+  const char *rest;
+  if (duration_parse(text, &frames)) {
+    binding->number = seconds_from_frames(frames);
+    return true;
+  }
+  binding->in_breaths = true;
+  return read_plain_number(text, &binding->number, &rest) &&
+         (strcmp(rest, "breaths") == 0 || strcmp(rest, "breath") == 0);
+}
+
+static bool set_number(struct binding *binding, const char *text)
+{
+  const char *rest;
+  return read_plain_number(text, &binding->number, &rest) && !*rest;
+}
+
+static const char *known_choice(const struct value *value, const char *folded)
+{
+  for (size_t i = 0; i < value->choice_count; i++) {
+    if (strcmp(value->choices[i], folded) == 0) {
+      return value->choices[i];
+    }
+  }
+  return NULL;
+}
+
+static bool set_choice(struct binding *binding, const char *text)
+{
+  struct text folded = {0};
+  name_append_folded(text, strlen(text), &folded);
+  binding->choice = known_choice(binding->value, text_string(&folded));
+  text_finish(&folded);
+  return binding->choice != NULL;
+}
+
+/* "soft, firm or deep" */
+static void append_choices(const struct value *value, struct text *out)
+{
+  for (size_t i = 0; i < value->choice_count; i++) {
+    const bool last = i + 1 == value->choice_count;
+    text_append(out, i == 0 ? "" : last ? " or " : ", ");
+    text_append(out, value->choices[i]);
+  }
+}
+
+static enum status report_setting(struct unroll *unroll,
+                                  const struct value *value, const char *given)
+{
+  struct text example = {0};
+  switch (value->kind) {
+  case VALUE_DURATION:
+    text_append(&example, "a duration. Example: 45 seconds");
+    break;
+  case VALUE_NUMBER:
+    text_append(&example, "a number. Example: 5");
+    break;
+  case VALUE_CHOICE:
+    append_choices(value, &example);
+    text_append(&example, ".");
+    break;
+  }
+  const enum status status = report_error(
+      unroll->diagnostics, nowhere, "The value %s cannot be \"%s\": it is %s",
+      value->name, given, text_string(&example));
+  text_finish(&example);
+  return status;
+}
+
+static enum status report_unknown(struct unroll *unroll, const char *name)
+{
+  const struct value *value = unroll->script->main->values;
+  struct text known = {0};
+  for (; value; value = value->next) {
+    text_append(&known, known.length > 0 ? ", " : "It has: ");
+    text_append(&known, value->name);
+  }
+  const enum status status =
+      report_error(unroll->diagnostics, nowhere,
+                   "This routine has no value called \"%s\". %s%s", name,
+                   known.length > 0 ? text_string(&known) : "It has no values",
+                   known.length > 0 ? "." : " at all.");
+  text_finish(&known);
+  return status;
+}
+
+static enum status bind_setting(struct unroll *unroll,
+                                const struct plan_setting *setting,
+                                struct binding *binding)
+{
+  const struct value *value = find_main_value(unroll, setting->name);
+  if (!value) {
+    return report_unknown(unroll, setting->name);
+  }
+  *binding = (struct binding){.value = value, .stays = true};
+  const bool good =
+      value->kind == VALUE_DURATION ? set_duration(binding, setting->value)
+      : value->kind == VALUE_NUMBER ? set_number(binding, setting->value)
+                                    : set_choice(binding, setting->value);
+  return good ? check_binding(unroll, binding, nowhere)
+              : report_setting(unroll, value, setting->value);
+}
+
+enum status bind_settings(struct unroll *unroll)
+{
+  const size_t count = unroll->options->setting_count;
+  struct binding *bindings =
+      arena_take_array(&unroll->items->arena, count, sizeof(*bindings));
+  if (!bindings) {
+    return STATUS_NO_MEMORY;
+  }
+  enum status result = STATUS_OK;
+  for (size_t i = 0; i < count; i++) {
+    const enum status status =
+        bind_setting(unroll, &unroll->options->settings[i], &bindings[i]);
+    result = result == STATUS_OK ? status : result;
+  }
+  unroll->settings = bindings;
+  unroll->setting_count = count;
+  return result;
+}
+
+static enum status bind_argument(struct unroll *unroll,
+                                 const struct argument *argument,
+                                 struct binding *binding)
+{
+  binding->choice = argument->choice;
+  if (argument->is_number) {
+    return read_number(unroll, &argument->number, &binding->number);
+  }
+  if (argument->duration.count == 0) {
+    return STATUS_OK;
+  }
+  struct stretch stretch;
+  const enum status status =
+      read_stretch(unroll, &argument->duration, &stretch);
+  binding->number = status == STATUS_OK ? stretch.seconds : 0;
+  binding->stays =
+      status == STATUS_OK && stretch.least == stretch.most; /* exactly */
+  return status;
+}
+
+static size_t count_arguments(const struct argument *argument)
+{
+  size_t count = 0;
+  for (; argument; argument = argument->next) {
+    count++;
+  }
+  return count;
+}
+
+enum status bind_arguments(struct unroll *unroll,
+                           const struct statement *statement,
+                           struct scope *scope)
+{
+  const struct argument *argument = statement->use.arguments;
+  const size_t count = count_arguments(argument);
+  struct binding *bindings =
+      arena_take_array(&unroll->items->arena, count, sizeof(*bindings));
+  if (!bindings) {
+    return STATUS_NO_MEMORY;
+  }
+  for (size_t i = 0; i < count; i++, argument = argument->next) {
+    bindings[i].value = find_value(scope, argument->value);
+    if (!bindings[i].value) {
+      return report_error(unroll->diagnostics, argument->where,
+                          "The exercise %s has no value called %s.",
+                          statement->use.exercise->name, argument->value);
+    }
+    enum status status = bind_argument(unroll, argument, &bindings[i]);
+    if (status == STATUS_OK) {
+      status = check_binding(unroll, &bindings[i], argument->where);
+    }
+    if (status != STATUS_OK) {
+      return status;
+    }
+  }
+  scope->bindings = bindings;
+  scope->binding_count = count;
+  return STATUS_OK;
+}

@@ -1,0 +1,33 @@
+/* The lengths that the language leaves to the planner. Private to plan/. */
+
+#ifndef SUPINE_PLAN_TIMING_H
+#define SUPINE_PLAN_TIMING_H
+
+#include "base/frames.h"
+
+/* Between two sentences, and between a sentence and what sounds next. */
+#define SENTENCE_GAP ((int64_t)FRAME_RATE)
+/* A strike has settled, and speech may begin, after this or after its end. */
+#define STRIKE_SETTLES ((int64_t)FRAME_RATE * 8 / 10)
+/* Between the number of a rep and its phase word. */
+#define NUMBER_GAP ((int64_t)FRAME_RATE * 15 / 100)
+/* How far a cue may be moved. */
+#define CUE_SHIFT_MOST ((int64_t)FRAME_RATE * 2)
+/* What comes next is said this long before a rest ends. */
+#define NEXT_BEFORE_END ((int64_t)FRAME_RATE * 5)
+
+#define SETTLING_SECONDS 4.0
+#define CHANGEOVER_SECONDS 5.0
+#define WAIT_SECONDS 10.0
+#define DEFAULT_CUES_SECONDS 20.0
+#define DEFAULT_COUNTDOWN 3
+#define BREATHS_WITH_WORDS 3
+
+#define SESSION_SECONDS_MAX (24.0 * 3600)
+#define CUES_MAX 100000
+/* Statements that one session may run through: far more than can sound, and
+   few enough to give up in a moment. */
+#define STATEMENTS_MAX 1000000
+#define NESTING_MAX 32
+
+#endif

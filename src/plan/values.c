@@ -1,0 +1,330 @@
+/* Values and quantities as numbers. */
+
+#include "plan/timing.h"
+#include "plan/unroll.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A value as it stands at this point of the walk. */
+struct reading {
+  const struct value *value;
+  double number; /* seconds, or a plain number */
+  double least, most;
+  const char *choice;
+};
+
+static double unit_seconds(const struct unroll *unroll, enum unit unit)
+{
+  switch (unit) {
+  case UNIT_MINUTES:
+    return 60.0;
+  case UNIT_HOURS:
+    return 3600.0;
+  case UNIT_BREATHS:
+    return breath_cycle(&unroll->breath);
+  case UNIT_NONE:
+  case UNIT_SECONDS:
+    break;
+  }
+  return 1.0;
+}
+
+static double literal_seconds(const struct unroll *unroll,
+                              const struct duration *duration)
+{
+  double seconds = 0;
+  for (size_t i = 0; i < duration->count; i++) {
+    seconds += duration->parts[i].number *
+               unit_seconds(unroll, duration->parts[i].unit);
+  }
+  return seconds;
+}
+
+const struct value *find_value(const struct scope *scope, const char *name)
+{
+  const struct value *value = scope->routine->values;
+  while (value && strcmp(value->folded, name) != 0) {
+    value = value->next;
+  }
+  return value;
+}
+
+static const struct binding *find_among(const struct binding *bindings,
+                                        size_t count, const struct value *value)
+{
+  for (size_t i = count; i > 0; i--) {
+    if (bindings[i - 1].value == value) {
+      return &bindings[i - 1];
+    }
+  }
+  return NULL;
+}
+
+static const struct binding *find_binding(const struct unroll *unroll,
+                                          const struct value *value)
+{
+  const struct scope *scope = &unroll->scope;
+  const struct binding *binding =
+      find_among(scope->bindings, scope->binding_count, value);
+  return binding ? binding
+                 : find_among(unroll->settings, unroll->setting_count, value);
+}
+
+/* What fitting may make of a number that has no range of its own. */
+static void set_default_range(struct reading *reading)
+{
+  reading->least = reading->number / 2;
+  reading->most = reading->number * 2;
+}
+
+static void read_default(const struct unroll *unroll, struct reading *reading)
+{
+  const struct value *value = reading->value;
+  const bool lasts = value->kind == VALUE_DURATION;
+  reading->number =
+      lasts ? literal_seconds(unroll, &value->duration) : value->number;
+  reading->choice = value->choice_count > 0 ? value->choices[0] : NULL;
+  set_default_range(reading);
+  if (value->has_range) {
+    reading->least = lasts ? literal_seconds(unroll, &value->duration_from)
+                           : value->number_from;
+    reading->most =
+        lasts ? literal_seconds(unroll, &value->duration_to) : value->number_to;
+  }
+  if (value->duration.exactly) {
+    reading->least = reading->most = reading->number;
+  }
+}
+
+static void read_binding(const struct unroll *unroll,
+                         const struct binding *binding, struct reading *reading)
+{
+  reading->choice = binding->choice;
+  reading->number = binding->number;
+  if (binding->in_breaths) {
+    reading->number *= breath_cycle(&unroll->breath);
+  }
+  if (!reading->value->has_range) {
+    set_default_range(reading);
+  }
+  if (binding->stays) {
+    reading->least = reading->most = reading->number;
+  }
+}
+
+enum status check_binding(struct unroll *unroll, const struct binding *binding,
+                          struct location where)
+{
+  struct reading range = {.value = binding->value};
+  read_default(unroll, &range);
+  struct reading bound = range;
+  read_binding(unroll, binding, &bound);
+  if (!binding->value->has_range || (bound.number >= range.least - 1e-9 &&
+                                     bound.number <= range.most + 1e-9)) {
+    return STATUS_OK;
+  }
+  const bool lasts = binding->value->kind == VALUE_DURATION;
+  return report_error(unroll->diagnostics, where,
+                      "The value %s must be between %g and %g%s, and is %g.",
+                      binding->value->name, range.least, range.most,
+                      lasts ? " seconds" : "", bound.number);
+}
+
+static enum status read_value(struct unroll *unroll, const char *name,
+                              struct location where, struct reading *reading)
+{
+  reading->value = find_value(&unroll->scope, name);
+  if (!reading->value) {
+    return report_error(unroll->diagnostics, where,
+                        "There is no value called %s in this file. Example: "
+                        "value %s 30 seconds",
+                        name, name);
+  }
+  read_default(unroll, reading);
+  const struct binding *binding = find_binding(unroll, reading->value);
+  if (binding) {
+    read_binding(unroll, binding, reading);
+  }
+  return STATUS_OK;
+}
+
+/* One part of a duration, or a bare number, with what fitting may make of it.
+ */
+static enum status read_part(struct unroll *unroll,
+                             const struct quantity *quantity, double unit,
+                             struct stretch *part)
+{
+  struct reading reading = {.number = quantity->number};
+  if (!quantity->value) {
+    set_default_range(&reading);
+  } else {
+    const enum status status =
+        read_value(unroll, quantity->value, quantity->where, &reading);
+    if (status != STATUS_OK) {
+      return status;
+    }
+    if (reading.value->kind == VALUE_CHOICE) {
+      return report_error(unroll->diagnostics, quantity->where,
+                          "The value %s is a choice, and a number or a "
+                          "duration is needed here.",
+                          reading.value->name);
+    }
+  }
+  *part = (struct stretch){.seconds = reading.number * unit,
+                           .least = reading.least * unit,
+                           .most = reading.most * unit};
+  return STATUS_OK;
+}
+
+static enum status check_stretch(struct unroll *unroll,
+                                 const struct duration *duration,
+                                 const struct stretch *stretch)
+{
+  if (!(stretch->seconds * FRAME_RATE >= 0.5)) {
+    return report_error(unroll->diagnostics, duration->where,
+                        "A duration must be longer than nothing. Example: "
+                        "30 seconds");
+  }
+  if (stretch->seconds > SESSION_SECONDS_MAX) {
+    return report_error(unroll->diagnostics, duration->where,
+                        "A session lasts 24 hours at most, and this alone "
+                        "lasts %g hours.",
+                        stretch->seconds / 3600);
+  }
+  return STATUS_OK;
+}
+
+enum status read_stretch(struct unroll *unroll, const struct duration *duration,
+                         struct stretch *stretch)
+{
+  struct stretch sum = {0};
+  for (size_t i = 0; i < duration->count; i++) {
+    const struct quantity *quantity = &duration->parts[i];
+    struct stretch part;
+    const enum status status = read_part(
+        unroll, quantity, unit_seconds(unroll, quantity->unit), &part);
+    if (status != STATUS_OK) {
+      return status;
+    }
+    sum.seconds += part.seconds;
+    sum.least += part.least;
+    sum.most += part.most;
+    sum.cycle = duration->count == 1 && quantity->unit == UNIT_BREATHS
+                    ? breath_cycle(&unroll->breath)
+                    : 0;
+  }
+  if (duration->exactly) {
+    sum.least = sum.most = sum.seconds;
+  }
+  *stretch = sum;
+  return check_stretch(unroll, duration, stretch);
+}
+
+enum status read_number(struct unroll *unroll, const struct quantity *quantity,
+                        double *number)
+{
+  struct stretch part;
+  const enum status status = read_part(unroll, quantity, 1.0, &part);
+  *number = status == STATUS_OK ? part.seconds : 0;
+  return status;
+}
+
+enum status read_breaths(struct unroll *unroll, const struct quantity *quantity,
+                         struct stretch *breaths)
+{
+  const double cycle = breath_cycle(&unroll->breath);
+  const enum status status = read_part(unroll, quantity, cycle, breaths);
+  breaths->cycle = cycle;
+  return status;
+}
+
+enum status read_count(struct unroll *unroll, const struct quantity *quantity,
+                       int64_t most, int64_t *count)
+{
+  double number;
+  const enum status status = read_number(unroll, quantity, &number);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  if (!(number >= 1) || number > (double)most || number != floor(number)) {
+    return report_error(unroll->diagnostics, quantity->where,
+                        "A whole number from 1 to %lld is needed here, and "
+                        "this is %g.",
+                        (long long)most, number);
+  }
+  *count = (int64_t)number;
+  return STATUS_OK;
+}
+
+static enum status read_phase(struct unroll *unroll,
+                              const struct quantity *quantity, double *seconds)
+{
+  const enum status status = read_number(unroll, quantity, seconds);
+  if (status == STATUS_OK && !(*seconds >= 0.1 && *seconds <= 600)) {
+    return report_error(unroll->diagnostics, quantity->where,
+                        "A part of a breath lasts from 0.1 to 600 seconds, "
+                        "and this is %g. Example: breathe in 4 out 6",
+                        *seconds);
+  }
+  return status;
+}
+
+enum status read_pattern(struct unroll *unroll,
+                         const struct breath_pattern *pattern,
+                         struct breath *breath)
+{
+  struct breath read = {0};
+  enum status status = read_phase(unroll, &pattern->in, &read.in);
+  if (status == STATUS_OK && pattern->has_hold_in) {
+    status = read_phase(unroll, &pattern->hold_in, &read.hold_in);
+  }
+  if (status == STATUS_OK) {
+    status = read_phase(unroll, &pattern->out, &read.out);
+  }
+  if (status == STATUS_OK && pattern->has_hold_out) {
+    status = read_phase(unroll, &pattern->hold_out, &read.hold_out);
+  }
+  if (status == STATUS_OK) {
+    *breath = read;
+  }
+  return status;
+}
+
+enum status read_choice(struct unroll *unroll, const char *name,
+                        struct location where, const char **choice)
+{
+  struct reading reading;
+  const enum status status = read_value(unroll, name, where, &reading);
+  if (status == STATUS_OK) {
+    *choice = reading.choice ? reading.choice : "";
+  }
+  return status;
+}
+
+enum status append_value(struct unroll *unroll, const char *name,
+                         struct location where, struct text *out)
+{
+  struct reading reading;
+  const enum status status = read_value(unroll, name, where, &reading);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  switch (reading.value->kind) {
+  case VALUE_DURATION:
+    *unroll->text_scales |= reading.least < reading.most;
+    reading.number = fmin(fmax(reading.number * unroll->factor, reading.least),
+                          reading.most);
+    append_length(unroll->manner->phrases,
+                  unroll->factor == 1 ? reading.number : round(reading.number),
+                  out);
+    break;
+  case VALUE_NUMBER:
+    text_append_format(out, "%.10g", reading.number);
+    break;
+  case VALUE_CHOICE:
+    text_append(out, reading.choice);
+    break;
+  }
+  return STATUS_OK;
+}

@@ -1,0 +1,184 @@
+/* Words as they are spoken: references filled in, lengths spelled out. */
+
+#include "base/utf8.h"
+#include "plan/unroll.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <string.h>
+#include <strings.h>
+
+static enum status append_side(struct unroll *unroll, enum side side,
+                               struct location where, struct text *out)
+{
+  if (side == SIDE_NONE) {
+    return report_error(unroll->diagnostics, where,
+                        "There is no side here: @side is known inside \"each "
+                        "side\" and reps with alternating sides.");
+  }
+  text_append(out, phrase(unroll->manner->phrases,
+                          side == SIDE_LEFT ? "left" : "right"));
+  return STATUS_OK;
+}
+
+static enum status append_round(struct unroll *unroll, struct location where,
+                                struct text *out)
+{
+  if (unroll->round == 0) {
+    return report_error(unroll->diagnostics, where,
+                        "There is no round here: @round is known inside "
+                        "\"repeat\".");
+  }
+  text_append_format(out, "%d", unroll->round);
+  return STATUS_OK;
+}
+
+static enum status append_piece(struct unroll *unroll,
+                                const struct piece *piece,
+                                struct location where, struct text *out)
+{
+  switch (piece->kind) {
+  case PIECE_LITERAL:
+    text_append(out, piece->text);
+    break;
+  case PIECE_VALUE:
+    return append_value(unroll, piece->text, where, out);
+  case PIECE_SIDE:
+    return append_side(unroll, unroll->side, where, out);
+  case PIECE_OTHER_SIDE:
+    return append_side(unroll, side_other(unroll->side), where, out);
+  case PIECE_ROUND:
+    return append_round(unroll, where, out);
+  }
+  return STATUS_OK;
+}
+
+enum status append_words(struct unroll *unroll, const struct words *words,
+                         struct text *out)
+{
+  for (size_t i = 0; i < words->count; i++) {
+    const enum status status =
+        append_piece(unroll, &words->pieces[i], words->where, out);
+    if (status != STATUS_OK) {
+      return status;
+    }
+  }
+  return out->status;
+}
+
+static void append_part(const struct phrases *phrases, const char *one,
+                        const char *many, double count, struct text *out)
+{
+  if (count == 0) {
+    return;
+  }
+  if (out->length > 0 && out->bytes[out->length - 1] != ' ') {
+    text_append(out, " ");
+  }
+  const int64_t form = count == floor(count) ? (int64_t)count : 2;
+  text_append_format(out, "%.6g %s", count,
+                     phrase_plural(phrases, one, many, form));
+}
+
+void append_length(const struct phrases *phrases, double seconds,
+                   struct text *out)
+{
+  struct text length = {0};
+  const double tenths = round(seconds * 10) / 10;
+  const double hours = floor(tenths / 3600);
+  const double minutes = floor((tenths - hours * 3600) / 60);
+  append_part(phrases, "hour", "hours", hours, &length);
+  append_part(phrases, "minute", "minutes", minutes, &length);
+  append_part(phrases, "second", "seconds",
+              tenths - hours * 3600 - minutes * 60, &length);
+  text_append(out, text_string(&length));
+  text_finish(&length);
+}
+
+void append_capitalised(const char *name, struct text *out)
+{
+  if (!*name) {
+    return;
+  }
+  uint32_t c;
+  const size_t bytes = utf8_decode(name, strnlen(name, 4), &c);
+  const bool ascii = c >= 'a' && c <= 'z';
+  const bool latin = c >= 0xE0 && c <= 0xFE && c != 0xF7;
+  const bool cyrillic = c >= 0x430 && c <= 0x44F;
+  char capital[4];
+  const size_t length =
+      utf8_encode(ascii || latin || cyrillic ? c - 32 : c, capital);
+  text_append_bytes(out, capital, length);
+  text_append(out, name + bytes);
+}
+
+/* Letters, digits and marks: whatever is neither ASCII punctuation nor a space
+   nor general punctuation (U+2000 to U+206F). */
+static bool is_word_character(uint32_t c)
+{
+  if (c < 0x80) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+           (c >= 'a' && c <= 'z');
+  }
+  return c >= 0xC0 && c != 0xD7 && c != 0xF7 && (c < 0x2000 || c > 0x206F) &&
+         (c < 0x3000 || c > 0x303F);
+}
+
+static size_t word_length(const char *text)
+{
+  size_t length = 0;
+  while (text[length]) {
+    uint32_t c;
+    const size_t bytes =
+        utf8_decode(text + length, strnlen(text + length, 4), &c);
+    if (!is_word_character(c)) {
+      break;
+    }
+    length += bytes;
+  }
+  return length;
+}
+
+/* What of `text` the pronunciation's words take, or 0. */
+static size_t match_words(const char *text, const char *words)
+{
+  const size_t length = strlen(words);
+  const bool same = strncasecmp(text, words, length) == 0;
+  return same && word_length(text + length) == 0 ? length : 0;
+}
+
+static const struct pronunciation *
+find_pronunciation(const struct pronunciation *list, const char *text,
+                   size_t *length)
+{
+  for (; list; list = list->next) {
+    *length = match_words(text, list->word);
+    if (*length > 0) {
+      return list;
+    }
+  }
+  return NULL;
+}
+
+void append_pronounced(const struct unroll *unroll, const char *words,
+                       struct text *out)
+{
+  const struct routine *own = unroll->scope.routine;
+  const struct routine *main = unroll->script->main;
+  while (*words) {
+    size_t length;
+    const struct pronunciation *found =
+        find_pronunciation(own->pronunciations, words, &length);
+    if (!found && own != main) {
+      found = find_pronunciation(main->pronunciations, words, &length);
+    }
+    if (found) {
+      text_append(out, found->spoken);
+    } else {
+      length = word_length(words);
+      length = length > 0 ? length : 1;
+      text_append_bytes(out, words, length);
+    }
+    words += length;
+  }
+}
