@@ -1,20 +1,13 @@
-/* Chapters as Vorbis comments, and what writing them can run into. */
+/* Chapters as Vorbis comments, and rewriting a file. */
 
 #include "output/chapters.h"
 
+#include "base/draft.h"
 #include "base/frames.h"
 #include "base/text.h"
 
-#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
-
-enum status chapters_write_error(void)
-{
-  return errno == ENOSPC || errno == EDQUOT || errno == EFBIG
-             ? STATUS_DISK_FULL
-             : STATUS_WRITE_FAILED;
-}
 
 enum status chapters_copy_rest(FILE *from, FILE *to)
 {
@@ -22,7 +15,7 @@ enum status chapters_copy_rest(FILE *from, FILE *to)
   size_t count = 0;
   while ((count = fread(bytes, 1, sizeof(bytes), from)) > 0) {
     if (fwrite(bytes, 1, count, to) != count) {
-      return chapters_write_error();
+      return draft_write_error();
     }
   }
   return ferror(from) ? STATUS_READ_FAILED : STATUS_OK;
@@ -38,13 +31,13 @@ static enum status rewrite_to(const char *path, const char *new_path,
     return STATUS_READ_FAILED;
   }
   FILE *to = fopen(new_path, "wbx");
-  enum status status = to ? copy(from, to, context) : chapters_write_error();
+  enum status status = to ? copy(from, to, context) : draft_write_error();
   fclose(from);
   if (to && fclose(to) != 0 && status == STATUS_OK) {
-    status = chapters_write_error();
+    status = draft_write_error();
   }
   if (status == STATUS_OK && rename(new_path, path) != 0) {
-    status = chapters_write_error();
+    status = draft_write_error();
   }
   if (to && status != STATUS_OK) {
     remove(new_path);

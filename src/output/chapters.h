@@ -73,7 +73,4 @@ enum status chapters_rewrite(const char *path,
 /* Copies the rest of a file. */
 enum status chapters_copy_rest(FILE *from, FILE *to);
 
-/* The status that stands for errno after a failed write. */
-enum status chapters_write_error(void);
-
 #endif

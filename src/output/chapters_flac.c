@@ -1,5 +1,6 @@
 /* Chapters in FLAC files. */
 
+#include "base/draft.h"
 #include "output/chapters.h"
 
 #include <FLAC/metadata.h>
@@ -39,9 +40,8 @@ static enum status add(FLAC__Metadata_Chain *chain,
     return STATUS_NO_MEMORY;
   }
   FLAC__metadata_chain_sort_padding(chain);
-  return FLAC__metadata_chain_write(chain, true, false)
-             ? STATUS_OK
-             : chapters_write_error();
+  return FLAC__metadata_chain_write(chain, true, false) ? STATUS_OK
+                                                        : draft_write_error();
 }
 
 enum status chapters_add_to_flac(const char *path,

@@ -1,5 +1,6 @@
 /* Tags and chapters of MP3 files. */
 
+#include "base/draft.h"
 #include "base/frames.h"
 #include "base/text.h"
 #include "output/chapters.h"
@@ -156,7 +157,7 @@ static enum status copy(FILE *from, FILE *to, const void *context)
   enum status status = frames.status != STATUS_OK ? frames.status : tag.status;
   if (status == STATUS_OK &&
       fwrite(tag.bytes, 1, tag.length, to) != tag.length) {
-    status = chapters_write_error();
+    status = draft_write_error();
   }
   text_finish(&frames);
   text_finish(&tag);

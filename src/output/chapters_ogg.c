@@ -1,5 +1,6 @@
 /* Chapters in Ogg Vorbis and Opus files. */
 
+#include "base/draft.h"
 #include "base/text.h"
 #include "output/chapters.h"
 
@@ -78,7 +79,7 @@ static enum status write_page(struct rewriting *rewriting, ogg_page *page)
   return fwrite(page->header, 1, header, rewriting->to) == header &&
                  fwrite(page->body, 1, body, rewriting->to) == body
              ? STATUS_OK
-             : chapters_write_error();
+             : draft_write_error();
 }
 
 static void append_u32(struct text *packet, uint32_t number)

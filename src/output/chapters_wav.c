@@ -1,5 +1,6 @@
 /* Cue points in WAV and RF64 files. */
 
+#include "base/draft.h"
 #include "base/text.h"
 #include "output/chapters.h"
 
@@ -80,7 +81,7 @@ static enum status append_to(FILE *file, const struct text *chunk)
 {
   if (fseeko(file, 0, SEEK_END) != 0 ||
       fwrite(chunk->bytes, 1, chunk->length, file) != chunk->length) {
-    return chapters_write_error();
+    return draft_write_error();
   }
   const uint64_t size = (uint64_t)ftello(file) - 8;
   char kind[4];
@@ -98,7 +99,7 @@ static enum status append_to(FILE *file, const struct text *chunk)
       fseeko(file, is_rf64 ? DS64_RIFF_SIZE_AT : RIFF_SIZE_AT, SEEK_SET) == 0 &&
       fwrite(number.bytes, 1, length, file) == length;
   text_finish(&number);
-  return written ? STATUS_OK : chapters_write_error();
+  return written ? STATUS_OK : draft_write_error();
 }
 
 enum status chapters_add_to_wav(const char *path,
@@ -115,7 +116,7 @@ enum status chapters_add_to_wav(const char *path,
   if (file) {
     status = append_to(file, &chunk);
     if (fclose(file) != 0 && status == STATUS_OK) {
-      status = chapters_write_error();
+      status = draft_write_error();
     }
   } else if (status == STATUS_OK) {
     status = STATUS_WRITE_FAILED;
