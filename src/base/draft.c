@@ -14,9 +14,8 @@
 
 enum status draft_write_error(void)
 {
-  return errno == ENOSPC || errno == EDQUOT || errno == EFBIG
-             ? STATUS_DISK_FULL
-             : STATUS_WRITE_FAILED;
+  return errno == ENOSPC || errno == EDQUOT ? STATUS_DISK_FULL
+                                            : STATUS_WRITE_FAILED;
 }
 
 /* "folder/.name.XXXXXX": hidden, so that a player looking through the folder
@@ -35,7 +34,7 @@ static mode_t permissions(const char *path)
 {
   struct stat about;
   if (stat(path, &about) == 0) {
-    return about.st_mode & 0777;
+    return about.st_mode & 07777;
   }
   const mode_t mask = umask(0);
   umask(mask);
@@ -62,6 +61,34 @@ enum status draft_begin(struct draft *draft, const char *path)
   return STATUS_OK;
 }
 
+/* The new name is not safe before its folder is on the disk. That it cannot be
+   put there is no failure: the content is. */
+static void sync_folder(char *path)
+{
+  char *slash = strrchr(path, '/');
+  if (slash) {
+    slash[slash == path] = '\0';
+  }
+  const int folder =
+      open(slash ? path : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder >= 0) {
+    fsync(folder);
+    close(folder);
+  }
+}
+
+enum status draft_write(struct draft *draft, const char *bytes, size_t length)
+{
+  for (size_t done = 0; done < length;) {
+    const ssize_t wrote = write(draft->file, bytes + done, length - done);
+    if (wrote < 0 && errno != EINTR) {
+      return draft_write_error();
+    }
+    done += wrote > 0 ? (size_t)wrote : 0;
+  }
+  return STATUS_OK;
+}
+
 enum status draft_publish(struct draft *draft)
 {
   if (fsync(draft->file) != 0 && errno != EINVAL) {
@@ -72,6 +99,7 @@ enum status draft_publish(struct draft *draft)
   if (closed != 0 || rename(draft->temporary, draft->path) != 0) {
     return draft_write_error();
   }
+  sync_folder(draft->temporary);
   free(draft->temporary);
   draft->temporary = NULL;
   return STATUS_OK;

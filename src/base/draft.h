@@ -6,6 +6,8 @@
 
 #include "base/status.h"
 
+#include <stddef.h>
+
 /* A zeroed struct but for `file` -1 is no draft. Single-threaded. */
 struct draft {
   char *path;      /* where it goes */
@@ -14,9 +16,14 @@ struct draft {
 };
 
 /* Begins a draft of the file at `path`. A file that is there keeps its
-   permissions, and a link stays a link. Possible errors: STATUS_WRITE_FAILED,
+   permissions, and a link stays a
+   link. Main thread (it reads the umask). Possible errors: STATUS_WRITE_FAILED,
    STATUS_DISK_FULL, STATUS_NO_MEMORY. */
 enum status draft_begin(struct draft *draft, const char *path);
+
+/* Appends bytes.
+   Possible errors: STATUS_WRITE_FAILED, STATUS_DISK_FULL. */
+enum status draft_write(struct draft *draft, const char *bytes, size_t length);
 
 /* Writes what the system still holds, and gives the draft its name.
    Possible errors: STATUS_WRITE_FAILED, STATUS_DISK_FULL; the draft is then
