@@ -17,7 +17,12 @@ static enum status check_every(struct unroll *unroll, double every,
                         "more than that every %g seconds.",
                         CUES_MAX, length, every);
   }
-  if (every < length && seconds_from_frames(frames) > every) {
+  if (every >= length) {
+    report_warning(unroll->diagnostics, where,
+                   "This cue never sounds: it comes every %g seconds, and the "
+                   "span lasts %g seconds.",
+                   every, length);
+  } else if (seconds_from_frames(frames) > every) {
     return report_error(unroll->diagnostics, where,
                         "More cues than fit: one takes %.1f seconds and there "
                         "is one every %g seconds.",

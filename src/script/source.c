@@ -100,6 +100,24 @@ static enum status read_text(int file, struct source *read, struct arena *arena,
   return STATUS_OK;
 }
 
+static enum status index_lines(struct source *read, struct arena *arena)
+{
+  const char *end = read->bytes + read->length;
+  const char *at = read->bytes;
+  for (; (at = memchr(at, '\n', (size_t)(end - at))); at++) {
+    read->line_end_count++;
+  }
+  uint32_t *ends = arena_take_array(arena, read->line_end_count, sizeof(*ends));
+  if (!ends) {
+    return STATUS_NO_MEMORY;
+  }
+  read->line_ends = ends;
+  for (at = read->bytes; (at = memchr(at, '\n', (size_t)(end - at))); at++) {
+    *ends++ = (uint32_t)(at - read->bytes);
+  }
+  return STATUS_OK;
+}
+
 enum status source_read(const char *path, struct arena *arena,
                         const struct source **source, size_t *malformed)
 {
@@ -111,6 +129,9 @@ enum status source_read(const char *path, struct arena *arena,
   struct source *read = arena_take(arena, sizeof(*read));
   status = read ? read_text(file, read, arena, malformed) : STATUS_NO_MEMORY;
   close(file);
+  if (status == STATUS_OK) {
+    status = index_lines(read, arena);
+  }
   if (status != STATUS_OK) {
     return status;
   }
@@ -128,11 +149,17 @@ uint32_t location_line(struct location location)
   if (!location.source) {
     return 0;
   }
-  uint32_t line = 1;
-  for (uint32_t i = 0; i < location.begin; i++) {
-    line += location.source->bytes[i] == '\n';
+  size_t low = 0;
+  size_t high = location.source->line_end_count;
+  while (low < high) {
+    const size_t middle = low + (high - low) / 2;
+    if (location.source->line_ends[middle] < location.begin) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
   }
-  return line;
+  return (uint32_t)low + 1;
 }
 
 uint32_t location_column(struct location location)

@@ -15,6 +15,8 @@ struct source {
   const char *name;  /* the file's name without folders, "evening.routine" */
   const char *bytes; /* well-formed UTF-8, terminated; no byte-order mark */
   size_t length;     /* bytes */
+  const uint32_t *line_ends; /* offsets of the line feeds, in order */
+  size_t line_end_count;
 };
 
 /* A stretch of a source. Lines and columns are derived when reporting. */
