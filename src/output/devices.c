@@ -1,0 +1,98 @@
+/* The names of the output devices, asked for in a process of its own, because
+   looking for devices may hang and is noisy. */
+
+#include "output/device.h"
+#include "output/process.h"
+#include "output/speaker.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define LIMIT_MS 3000
+#define LONGEST_LIST 65536 /* bytes */
+
+/* Reads to the end, or for as long as is bearable. */
+static size_t read_list(int descriptor, char *list)
+{
+  struct pollfd ready = {.fd = descriptor, .events = POLLIN};
+  size_t length = 0;
+  while (length < LONGEST_LIST && poll(&ready, 1, LIMIT_MS) == 1) {
+    const ssize_t got = read(descriptor, list + length, LONGEST_LIST - length);
+    if (got <= 0 && errno != EINTR) {
+      break;
+    }
+    length += got > 0 ? (size_t)got : 0;
+  }
+  return length;
+}
+
+static size_t ask(char *list)
+{
+  int ends[2];
+  if (pipe(ends) != 0) {
+    return 0;
+  }
+  const pid_t process = fork();
+  if (process == 0) {
+    process_leave_terminal();
+    device_write_names(ends[1]);
+    _exit(EXIT_SUCCESS);
+  }
+  close(ends[1]);
+  const size_t length = process > 0 ? read_list(ends[0], list) : 0;
+  close(ends[0]);
+  process_kill(process);
+  return length;
+}
+
+static void free_names(char **names, size_t count)
+{
+  for (size_t i = 0; i < count; i++) {
+    free(names[i]);
+  }
+  free(names);
+}
+
+static enum status split(const char *list, size_t length, char ***names,
+                         size_t *count)
+{
+  size_t found = 0;
+  for (size_t i = 0; i < length; i++) {
+    found += list[i] == '\0';
+  }
+  if (!found) {
+    return STATUS_NO_DEVICE;
+  }
+  char **split_names = calloc(found, sizeof(*split_names));
+  for (size_t i = 0; split_names && i < found; i++) {
+    split_names[i] = strdup(list);
+    if (!split_names[i]) {
+      free_names(split_names, i);
+      return STATUS_NO_MEMORY;
+    }
+    list += strlen(list) + 1;
+  }
+  if (!split_names) {
+    return STATUS_NO_MEMORY;
+  }
+  *names = split_names;
+  *count = found;
+  return STATUS_OK;
+}
+
+enum status speaker_list_devices(char ***names, size_t *count)
+{
+  char *list = malloc(LONGEST_LIST);
+  if (!list) {
+    return STATUS_NO_MEMORY;
+  }
+  const size_t length = ask(list);
+  const enum status status = split(list, length, names, count);
+  free(list);
+  return status;
+}

@@ -1,0 +1,36 @@
+/* A forked process that touches the sound system. */
+
+#include "output/process.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stddef.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+void process_leave_terminal(void)
+{
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  setpgid(0, 0);
+  const int signals[] = {SIGINT,  SIGTERM, SIGHUP, SIGQUIT,
+                         SIGCHLD, SIGTSTP, SIGCONT};
+  for (size_t i = 0; i < sizeof(signals) / sizeof(*signals); i++) {
+    signal(signals[i], SIG_DFL);
+  }
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  const int nowhere = open("/dev/null", O_RDWR);
+  for (int descriptor = 0; descriptor < 3; descriptor++) {
+    dup2(nowhere, descriptor);
+  }
+}
+
+void process_kill(pid_t process)
+{
+  if (process > 0) {
+    kill(process, SIGKILL);
+    waitpid(process, NULL, 0);
+  }
+}

@@ -1,0 +1,136 @@
+/* Compares what a virtual sound device recorded with what was rendered: both
+   raw interleaved stereo floats. Prints what it found; fails unless everything
+   that was rendered was recorded, with a residual below -60 dB.
+
+     compare RECORDED RENDERED [FRAMES]
+
+   FRAMES: compare only so many from the start. */
+
+#include <math.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define LARGEST_RESIDUAL_DB -60.0
+#define LOUD 1e-3f   /* what must not stand outside the session */
+#define AUDIBLE 1e-4f /* for a first guess at the alignment */
+#define SEARCH 64    /* frames around that guess */
+
+struct sound {
+  float *stereo;
+  int64_t frames;
+};
+
+static struct sound read_sound(const char *path)
+{
+  struct sound sound = {0};
+  FILE *file = fopen(path, "rb");
+  if (!file) {
+    perror(path);
+    exit(2);
+  }
+  fseek(file, 0, SEEK_END);
+  sound.frames = ftell(file) / (int64_t)(2 * sizeof(float));
+  rewind(file);
+  const size_t samples = 2 * (size_t)sound.frames;
+  sound.stereo = malloc((samples + 1) * sizeof(float));
+  if (!sound.stereo ||
+      fread(sound.stereo, sizeof(float), samples, file) != samples) {
+    fprintf(stderr, "%s could not be read\n", path);
+    exit(2);
+  }
+  fclose(file);
+  return sound;
+}
+
+static float level(const struct sound *sound, int64_t frame)
+{
+  return fmaxf(fabsf(sound->stereo[2 * frame]),
+               fabsf(sound->stereo[2 * frame + 1]));
+}
+
+static int64_t first_audible(const struct sound *sound)
+{
+  int64_t frame = 0;
+  while (frame < sound->frames && level(sound, frame) < AUDIBLE) {
+    frame++;
+  }
+  return frame;
+}
+
+/* The residual's level against the rendered sound, in decibels; frames that
+   were not recorded count as silence. */
+static double residual_db(const struct sound *recorded,
+                          const struct sound *rendered, int64_t offset,
+                          int64_t frames)
+{
+  double wanted = 0.0;
+  double wrong = 0.0;
+  for (int64_t i = 0; i < 2 * frames; i++) {
+    const int64_t at = i + 2 * offset;
+    const double got = at >= 0 && at < 2 * recorded->frames
+                           ? (double)recorded->stereo[at]
+                           : 0.0;
+    const double want = (double)rendered->stereo[i];
+    wanted += want * want;
+    wrong += (got - want) * (got - want);
+  }
+  return 10.0 * log10((wrong + 1e-30) / (wanted + 1e-30));
+}
+
+static int64_t align(const struct sound *recorded, const struct sound *rendered)
+{
+  const int64_t guess = first_audible(recorded) - first_audible(rendered);
+  const int64_t probe =
+      rendered->frames < 480000 ? rendered->frames : 480000;
+  int64_t best = guess;
+  double least = INFINITY;
+  for (int64_t by = -SEARCH; by <= SEARCH; by++) {
+    const double residual = residual_db(recorded, rendered, guess + by, probe);
+    if (residual < least) {
+      least = residual;
+      best = guess + by;
+    }
+  }
+  return best;
+}
+
+static float loudest(const struct sound *sound, int64_t from, int64_t to)
+{
+  float loudest = 0.0f;
+  for (int64_t i = from > 0 ? from : 0; i < to && i < sound->frames; i++) {
+    loudest = fmaxf(loudest, level(sound, i));
+  }
+  return loudest;
+}
+
+int main(int argc, char **argv)
+{
+  if (argc < 3) {
+    fputs("usage: compare RECORDED RENDERED [FRAMES]\n", stderr);
+    return 2;
+  }
+  const struct sound recorded = read_sound(argv[1]);
+  const struct sound rendered = read_sound(argv[2]);
+  const int64_t wanted = argc > 3 ? atoll(argv[3]) : rendered.frames;
+  const int64_t frames = wanted < rendered.frames ? wanted : rendered.frames;
+  const float reference = loudest(&rendered, 0, frames);
+  const int64_t offset = align(&recorded, &rendered);
+  const double residual = residual_db(&recorded, &rendered, offset, frames);
+  const float before = loudest(&recorded, 0, offset);
+  const float after = wanted <= rendered.frames && argc > 3
+                          ? 0.0f
+                          : loudest(&recorded, offset + frames,
+                                    recorded.frames);
+  printf("%lld frames from recorded frame %lld, residual %.1f dB, loudest "
+         "outside %g\n",
+         (long long)frames, (long long)offset, residual, fmaxf(before, after));
+  const int good = reference > 0.01f && offset >= 0 &&
+                   recorded.frames - offset >= frames &&
+                   residual < LARGEST_RESIDUAL_DB && before < LOUD &&
+                   after < LOUD;
+  free(recorded.stereo);
+  free(rendered.stereo);
+  return good ? 0 : 1;
+}
