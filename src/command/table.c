@@ -9,9 +9,8 @@
 #include <string.h>
 
 const struct command *const commands[] = {
-    &command_help,
-    &command_version,
-    NULL,
+    &command_complete, &command_help,    &command_list, &command_plan,
+    &command_render,   &command_version, NULL,
 };
 
 const struct command *command_find(const char *name)
