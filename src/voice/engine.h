@@ -21,7 +21,6 @@ struct engine_order {
   int speed;                     /* nominal words a minute, 80 to 450 */
   int pitch;                     /* 0 to 99 */
   int range;                     /* of the pitch, 0 to 100 */
-  int word_gap;                  /* in the engine's units of 10 ms */
   char voice[LONGEST_VOICE + 1]; /* identifier, then + and a variant's name;
                                     both from the engine's own lists */
   char text[LONGEST_TEXT + 1];   /* UTF-8 without control characters */

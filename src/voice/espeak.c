@@ -86,8 +86,7 @@ static enum engine_end speak(const struct engine_order *order, int file)
   }
   if (espeak_SetParameter(espeakRATE, order->speed, 0) != EE_OK ||
       espeak_SetParameter(espeakPITCH, order->pitch, 0) != EE_OK ||
-      espeak_SetParameter(espeakRANGE, order->range, 0) != EE_OK ||
-      espeak_SetParameter(espeakWORDGAP, order->word_gap, 0) != EE_OK) {
+      espeak_SetParameter(espeakRANGE, order->range, 0) != EE_OK) {
     return ENGINE_FAILED;
   }
   const espeak_ERROR error =

@@ -11,14 +11,15 @@
    with equal power, a mono clip is as loud in stereo as alone. */
 #define SPEECH_LUFS (-18.0)
 
-/* What a voice is measured on. Figures, because the engine speaks them in the
-   voice's own language, whatever it is; in words of one language a voice of
-   another would be measured on sounds it never makes. Long enough for the
-   gates of EBU R 128 to settle. */
-#define STANDARD_TEXT                                                          \
-  "1 2 3 4 5 6 7 8 9 10, 11 12 13 14 15 16 17 18 19 20, 30 40 50 60 70 80 90."
+/* What a voice of a language is measured on: a few sentences of guidance where
+   we have them, else figures, which the engine speaks in the voice's own
+   language whatever it is; English words would be measured on sounds that the
+   voice never makes. Long enough for the gates of EBU R 128 to settle, at most
+   LONGEST_TEXT bytes. */
+const char *level_standard_text(const char *language);
 
-/* The gain that brings `standard`, the spoken standard text, to SPEECH_LUFS
+/* The gain that brings `standard`, the spoken standard
+   text, to SPEECH_LUFS
    (integrated loudness, ITU-R BS.1770-4, through libebur128). 1 for what has no
    loudness.
    Possible errors: STATUS_NO_MEMORY. */

@@ -108,7 +108,7 @@ static enum status choose(const struct catalogue *catalogue, const char *wanted,
 enum status request_resolve(const struct voice_request *request,
                             const struct catalogue *catalogue,
                             struct engine_order *order,
-                            const struct voice_style **style)
+                            struct resolved *resolved)
 {
   struct choice choice;
   const enum status status =
@@ -130,7 +130,7 @@ enum status request_resolve(const struct voice_request *request,
   order->pitch = request->pitch >= 0 ? request->pitch : chosen->pitch;
   order->pitch = clamp(order->pitch, 0, HIGHEST_PITCH);
   order->range = chosen->range;
-  order->word_gap = chosen->word_gap;
-  *style = chosen;
+  *resolved = (struct resolved){
+      chosen, choice.voice->tag_count ? choice.voice->tags[0].tag : ""};
   return STATUS_OK;
 }

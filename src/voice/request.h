@@ -14,12 +14,17 @@
 enum status request_clean_text(const char *text,
                                char clean[static LONGEST_TEXT + 1]);
 
+struct resolved {
+  const struct voice_style *style;
+  const char *language; /* the voice's own tag; of the catalogue */
+};
+
 /* Finds the voice that is meant and fills in what the request leaves open;
    `order->text` is left alone.
    Possible errors: STATUS_NO_VOICE. */
 enum status request_resolve(const struct voice_request *request,
                             const struct catalogue *catalogue,
                             struct engine_order *order,
-                            const struct voice_style **style);
+                            struct resolved *resolved);
 
 #endif

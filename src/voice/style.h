@@ -12,8 +12,7 @@ struct voice_style {
   int speed;           /* nominal words a minute */
   int pitch;           /* 0 to 99 */
   int range;           /* of the pitch, 0 to 100 */
-  int word_gap;        /* units of 10 ms */
-  float shelf_db;      /* above SHELF_HZ; 0 leaves the spectrum alone */
+  float shelf_db;      /* above 3,200 Hz; 0 leaves the spectrum alone */
   float room;          /* of the early reflections, linear; 0 for none */
 };
 

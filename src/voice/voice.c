@@ -95,10 +95,11 @@ static enum status speak_order(struct voice *voice,
 /* The gain of the order's voice, style and pitch, measured once. */
 static enum status find_gain(struct voice *voice,
                              const struct engine_order *order,
-                             const struct voice_style *style, float *gain)
+                             const struct resolved *resolved, float *gain)
 {
   struct text key = {0};
-  text_append_format(&key, "%s %s %d", style->name, order->voice, order->pitch);
+  text_append_format(&key, "%s %s %d", resolved->style->name, order->voice,
+                     order->pitch);
   if (key.status != STATUS_OK) {
     return key.status;
   }
@@ -107,10 +108,10 @@ static enum status find_gain(struct voice *voice,
   float measured = known ? known->number : 1;
   if (!known) {
     struct engine_order standard = *order;
-    standard.speed = style->speed;
-    strcpy(standard.text, STANDARD_TEXT);
+    standard.speed = resolved->style->speed;
+    strcpy(standard.text, level_standard_text(resolved->language));
     struct shaped shaped;
-    status = speak_order(voice, &standard, style, &shaped);
+    status = speak_order(voice, &standard, resolved->style, &shaped);
     if (status == STATUS_OK) {
       status = level_gain(&shaped, &measured);
       free(shaped.samples);
@@ -149,7 +150,7 @@ static enum status store(struct voice *voice, const char *key,
 
 /* Makes the sound of an order whose clip is not there yet. */
 static enum status make(struct voice *voice, const struct engine_order *order,
-                        const struct voice_style *style, int volume,
+                        const struct resolved *resolved, int volume,
                         struct shaped *shaped)
 {
   float gain = 1;
@@ -158,9 +159,9 @@ static enum status make(struct voice *voice, const struct engine_order *order,
   if (voice->engine == VOICE_ENGINE_STAND_IN) {
     status = stand_in_speak(order->text, order->speed, &made);
   } else {
-    status = find_gain(voice, order, style, &gain);
+    status = find_gain(voice, order, resolved, &gain);
     if (status == STATUS_OK) {
-      status = speak_order(voice, order, style, &made);
+      status = speak_order(voice, order, resolved->style, &made);
     }
   }
   if (status != STATUS_OK) {
@@ -178,7 +179,7 @@ static enum status make(struct voice *voice, const struct engine_order *order,
 static enum status resolve(struct voice *voice,
                            const struct voice_request *request,
                            struct engine_order *order,
-                           const struct voice_style **style)
+                           struct resolved *resolved)
 {
   enum status status = request_clean_text(request->text, order->text);
   if (status != STATUS_OK) {
@@ -186,12 +187,12 @@ static enum status resolve(struct voice *voice,
   }
   if (voice->engine == VOICE_ENGINE_STAND_IN) {
     order->speed = request->speed > 0 ? request->speed : STAND_IN_SPEED;
-    *style = voice_style_plain();
+    *resolved = (struct resolved){voice_style_plain(), ""};
     return STATUS_OK;
   }
   status = fill_catalogue(voice);
   return status == STATUS_OK
-             ? request_resolve(request, &voice->catalogue, order, style)
+             ? request_resolve(request, &voice->catalogue, order, resolved)
              : status;
 }
 
@@ -203,14 +204,15 @@ enum status voice_speak(struct voice *voice,
     return STATUS_BAD_ARGUMENT;
   }
   struct engine_order order = {.task = ENGINE_SPEAK};
-  const struct voice_style *style;
-  enum status status = resolve(voice, request, &order, &style);
+  struct resolved resolved;
+  enum status status = resolve(voice, request, &order, &resolved);
   if (status != STATUS_OK) {
     return status;
   }
   struct text key = {0};
-  text_append_format(&key, "%s %s %d %d %d %s", style->name, order.voice,
-                     order.speed, order.pitch, request->volume, order.text);
+  text_append_format(&key, "%s %s %d %d %d %s", resolved.style->name,
+                     order.voice, order.speed, order.pitch, request->volume,
+                     order.text);
   status = key.status;
   const struct cache_entry *known =
       status == STATUS_OK ? cache_find(&voice->clips, key.bytes) : NULL;
@@ -218,7 +220,7 @@ enum status voice_speak(struct voice *voice,
     *clip = known->value;
   } else if (status == STATUS_OK) {
     struct shaped shaped;
-    status = make(voice, &order, style, request->volume, &shaped);
+    status = make(voice, &order, &resolved, request->volume, &shaped);
     if (status == STATUS_OK) {
       status = store(voice, key.bytes, &shaped, clip);
       free(shaped.samples);

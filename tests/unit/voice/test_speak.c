@@ -92,13 +92,20 @@ static void an_equal_request_gives_the_same_clip(void **state)
   const struct clip *clip = speak(room->voice, "Rest.", NULL);
   assert_ptr_equal(speak(room->voice, "Rest.", "calm"), clip);
   assert_ptr_not_equal(speak(room->voice, "Rest.", "plain"), clip);
-  struct voice_request softer = request("Rest.", NULL);
-  softer.volume = 50;
-  const struct clip *soft;
-  assert_int_equal(voice_speak(room->voice, &softer, &soft), STATUS_OK);
-  assert_int_equal(soft->frames, clip->frames);
-  for (int64_t i = 0; i < clip->frames; i += 97) {
-    assert_float_equal(soft->samples[i], clip->samples[i] / 2, 1e-6);
+}
+
+static void volume_is_per_cent_of_the_even_level(void **state)
+{
+  struct room *room = *state;
+  struct voice_request asked = request("Rest.", NULL);
+  const struct clip *clips[2];
+  asked.volume = 50;
+  assert_int_equal(voice_speak(room->voice, &asked, &clips[0]), STATUS_OK);
+  asked.volume = 25;
+  assert_int_equal(voice_speak(room->voice, &asked, &clips[1]), STATUS_OK);
+  assert_int_equal(clips[0]->frames, clips[1]->frames);
+  for (int64_t i = 0; i < clips[0]->frames; i++) {
+    assert_float_equal(clips[1]->samples[i], clips[0]->samples[i] / 2, 1e-6);
   }
 }
 
@@ -261,6 +268,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(what_was_said_before_changes_nothing),
       cmocka_unit_test(an_equal_request_gives_the_same_clip),
+      cmocka_unit_test(volume_is_per_cent_of_the_even_level),
       cmocka_unit_test(silence_is_cut_and_ends_are_enveloped),
       cmocka_unit_test(plain_speech_ends_where_its_sound_ends),
       cmocka_unit_test(unknown_voices_are_refused),
