@@ -6,12 +6,16 @@
 
 #include "command/command.h"
 
+extern const struct command command_check;
 extern const struct command command_complete;
+extern const struct command command_format;
 extern const struct command command_help;
 extern const struct command command_list;
+extern const struct command command_new;
 extern const struct command command_plan;
 extern const struct command command_play;
 extern const struct command command_render;
 extern const struct command command_version;
+extern const struct command command_words;
 
 #endif

@@ -237,8 +237,26 @@ void library_entries_free(struct library_entry *entries, size_t count)
   free(entries);
 }
 
+/* "evening.routine" when that file is here: names are not looked up among the
+   files of the folder one stands in. */
+static char *suggest_file(const char *routine)
+{
+  struct text file = {0};
+  text_append_format(&file, "%s" ENDING, routine);
+  char *path = text_take(&file);
+  if (path && !is_file(path)) {
+    free(path);
+    path = NULL;
+  }
+  return path;
+}
+
 char *library_suggest(const struct library *library, const char *routine)
 {
+  char *file = suggest_file(routine);
+  if (file) {
+    return file;
+  }
   struct library_entry *entries;
   size_t count;
   struct nearest best = {.typed = routine};

@@ -45,7 +45,7 @@ enum status library_list(const struct library *library,
                          struct library_entry **entries, size_t *count);
 void library_entries_free(struct library_entry *entries, size_t count);
 
-/* The known name nearest to a mistyped one, or NULL when none is near; the
+/* The file that would be meant with its ending, or the known name nearest to a mistyped one, or NULL when none is near; the
    caller frees it. */
 char *library_suggest(const struct library *library, const char *routine);
 

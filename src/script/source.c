@@ -6,7 +6,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdbool.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -94,6 +93,7 @@ static enum status read_text(int file, struct source *read, struct arena *arena,
   if (read->length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
     bytes += 3;
     read->length -= 3;
+    read->had_mark = true;
   }
   *malformed = mend_text(bytes, read->length);
   read->bytes = bytes;

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/status.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -15,6 +16,7 @@ struct source {
   const char *name;  /* the file's name without folders, "evening.routine" */
   const char *bytes; /* well-formed UTF-8, terminated; no byte-order mark */
   size_t length;     /* bytes */
+  bool had_mark;     /* the file begins with a byte-order mark */
   const uint32_t *line_ends; /* offsets of the line feeds, in order */
   size_t line_end_count;
 };

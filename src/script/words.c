@@ -277,3 +277,26 @@ bool word_is_spelled(enum word word, const char *bytes, size_t length)
   }
   return false;
 }
+
+bool word_takes_text(enum word word)
+{
+  switch (word) {
+  case WORD_TITLE:
+  case WORD_ABOUT:
+  case WORD_AUTHOR:
+  case WORD_LICENCE:
+  case WORD_SOURCE:
+  case WORD_LANGUAGE:
+  case WORD_VOICE:
+  case WORD_INCLUDE:
+  case WORD_EXERCISE:
+  case WORD_SAY:
+  case WORD_EXPLAIN:
+  case WORD_STEP:
+  case WORD_CHIME:
+  case WORD_SOUND:
+    return true;
+  default:
+    return false;
+  }
+}

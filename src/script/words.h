@@ -122,6 +122,9 @@ struct word_entry {
    storage; any thread. */
 const struct word_entry *word_entry(enum word word);
 
+/* Whether what follows a word on its line is free text: speech, a name. */
+bool word_takes_text(enum word word);
+
 /* Whether bytes are one of the spellings of a word that are one word long,
    letter case ignored. */
 bool word_is_spelled(enum word word, const char *bytes, size_t length);

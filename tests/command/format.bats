@@ -1,0 +1,186 @@
+# Format, new and words.
+
+load helper
+bats_require_minimum_version 1.5.0
+
+untidy() {
+  routine "${1:-evening}" <<'END'
+TITLE Evening
+
+EACH SIDE
+hold 45s
+end
+
+
+# done
+repeat 3
+say
+  Softly.
+end
+end
+END
+}
+
+tidy() {
+  cat <<'END'
+title Evening
+
+each side
+  hold 45 seconds
+end each side
+
+# done
+repeat 3 times
+  say
+    Softly.
+  end say
+end repeat
+END
+}
+
+@test "format prints the routine as it is usually written" {
+  untidy
+  run -0 --separate-stderr "$SUPINE" format evening.routine
+  [ "$output" = "$(tidy)" ]
+  [ -z "$stderr" ]
+  grep -q 'TITLE' evening.routine
+}
+
+@test "format --flat leaves the indentation out" {
+  untidy
+  run -0 "$SUPINE" format --flat evening.routine
+  [ "$output" = "$(tidy | sed 's/^ *//')" ]
+}
+
+@test "format --in-place writes the file, and nothing the second time" {
+  untidy
+  chmod 640 evening.routine
+  run -0 "$SUPINE" format --in-place evening.routine
+  [ -z "$output" ]
+  [ "$(cat evening.routine)" = "$(tidy)" ]
+  [ "$(stat -c %a evening.routine)" = 640 ]
+  before=$(stat -c '%i %y' evening.routine)
+  run -0 "$SUPINE" format --in-place evening.routine
+  [ "$(stat -c '%i %y' evening.routine)" = "$before" ]
+  [ "$(ls)" = "$(printf 'evening.routine\nhome')" ]
+}
+
+@test "format --check changes nothing and tells" {
+  untidy
+  cp evening.routine before
+  run -1 --separate-stderr "$SUPINE" format --check evening.routine
+  [[ $stderr == "The formatter would change evening.routine."* ]]
+  cmp evening.routine before
+  tidy | routine evening
+  run -0 --separate-stderr "$SUPINE" format --check evening.routine
+  [ -z "$output$stderr" ]
+}
+
+@test "a byte-order mark and carriage returns are changes" {
+  printf '\xEF\xBB\xBFchime\n' | routine marked
+  run -1 "$SUPINE" format --check marked.routine
+  printf 'chime\r\n' | routine windows
+  run -1 "$SUPINE" format --check windows.routine
+  run -0 "$SUPINE" format --in-place marked.routine windows.routine
+  [ "$(od -c <marked.routine)" = "$(printf 'chime\n' | od -c)" ]
+  cmp marked.routine windows.routine
+}
+
+@test "a routine with errors is left alone, the others are formatted" {
+  untidy
+  echo 'holdd 3 seconds' | routine wrong
+  run -1 --separate-stderr "$SUPINE" format --in-place wrong.routine \
+    evening.routine
+  [[ $stderr == 'wrong, line 1: I do not know "holdd". Did you mean "hold"?'* ]]
+  [ "$(cat wrong.routine)" = 'holdd 3 seconds' ]
+  [ "$(cat evening.routine)" = "$(tidy)" ]
+}
+
+@test "a file that cannot be written stays as it was" {
+  untidy
+  cp evening.routine before
+  run -4 --separate-stderr bash -c 'trap "" XFSZ; ulimit -f 0
+    exec "$SUPINE" format --in-place evening.routine'
+  [ "$stderr" = "evening.routine: The file cannot be written." ]
+  cmp evening.routine before
+  [ "$(ls)" = "$(printf 'before\nevening.routine\nhome')" ]
+}
+
+@test "format --check and --in-place do not go together" {
+  untidy
+  run -2 "$SUPINE" format --check --in-place evening.routine
+  run -2 "$SUPINE" format
+}
+
+@test "every routine that ships is written as usual" {
+  root=$BATS_TEST_DIRNAME/../..
+  run -0 "$SUPINE" format --check "$root"/scripts/*.routine \
+    "$root"/scripts/exercises/*.routine
+}
+
+@test "new writes a routine that is as the formatter would write it" {
+  run -0 "$SUPINE" new mine
+  [[ $output == "mine.routine is ready. "*"supine play mine.routine" ]]
+  run -0 "$SUPINE" format --check mine.routine
+}
+
+@test "new never overwrites" {
+  echo precious >mine.routine
+  run -4 --separate-stderr "$SUPINE" new mine.routine
+  [[ $stderr == "mine.routine is there already"* ]]
+  [ "$(cat mine.routine)" = precious ]
+  ln -s nowhere dangling.routine
+  run -4 "$SUPINE" new dangling
+  [ ! -e nowhere ]
+}
+
+@test "new says when the folder is not there" {
+  run -4 --separate-stderr "$SUPINE" new nowhere/mine
+  [ "$stderr" = "nowhere/mine.routine: The file cannot be written." ]
+}
+
+@test "words lists every word with an example" {
+  run -0 "$SUPINE" words
+  [[ $output == *$'\nhold: '*'Example: hold 30 seconds'* ]]
+  ! grep -vE '^$|:$|^[a-z ]+: .*\. Example: .' <<<"$output"
+}
+
+@test "words finds a word, however it is written" {
+  run -0 "$SUPINE" words each side
+  [[ ${lines[0]} == "each side: "* ]]
+  run -0 "$SUPINE" words "EACH SIDE"
+  [[ ${lines[0]} == "each side: "* ]]
+  run -0 "$SUPINE" words sec
+  [[ ${lines[0]} == "seconds: "* ]]
+  run -2 --separate-stderr "$SUPINE" words hodl
+  [ "$stderr" = 'There is no word "hodl". Did you mean "hold"?' ]
+}
+
+@test "the example of each word is a routine without errors" {
+  "$SUPINE" words | sed -n 's/^\([a-z ]*\): .* Example: .*/\1/p' >all
+  [ "$(wc -l <all)" -ge 60 ]
+  while read -r word; do
+    example=$("$SUPINE" words "$word" | sed '1,/^Example:$/d' |
+      sed '/^[a-z ]*: /,/^Example:$/d')
+    {
+      [[ $example == value* ]] || echo 'value level gentle or strong'
+      [[ $example == exercise* || $word == include ]] ||
+        printf 'exercise knee to chest\nend exercise\n'
+      case $example in
+      move*) printf 'reps 3\n%s\nend reps\n' "$example" ;;
+      at\ * | every* | *'before the end'*)
+        printf 'during 2 minutes\n%s\nend during\n' "$example"
+        ;;
+      otherwise) printf 'when level is gentle\notherwise\nend when\n' ;;
+      'end repeat') printf 'repeat 3 times\nend repeat\n' ;;
+      *) printf '%s\n' "$example" ;;
+      esac
+    } >example.routine
+    run "$SUPINE" format example.routine
+    [ "$status" = 0 ] || {
+      echo "$word: $output"
+      cat example.routine
+      false
+    }
+  done <all
+}
