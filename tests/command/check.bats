@@ -1,0 +1,108 @@
+# What check says, and how.
+
+load helper
+bats_require_minimum_version 1.5.0
+
+seven_errors() {
+  for i in 1 2 3 4 5 6 7; do
+    echo "holdd $i seconds"
+  done | routine "$1"
+}
+
+@test "a routine without errors" {
+  echo 'hold 30 seconds' | routine good
+  run -0 --separate-stderr "$SUPINE" check good.routine
+  [ "$output" = "Nothing is wrong." ]
+  [ -z "$stderr" ]
+}
+
+@test "an error is one line with the line, the suggestion and an example" {
+  printf 'chime\nholdd 30 seconds\n' | routine wrong
+  run -1 "$SUPINE" check wrong.routine
+  [ "$output" = 'Line 2: I do not know "holdd". Did you mean "hold"? '\
+'Example: hold 30 seconds.' ]
+}
+
+@test "five errors are shown, with --all every one" {
+  seven_errors wrong
+  run -1 "$SUPINE" check wrong.routine
+  [ "${#lines[@]}" = 6 ]
+  [ "${lines[5]}" = 'And 2 more errors. "supine check --all" shows them.' ]
+  run -1 "$SUPINE" check --all wrong.routine
+  [ "${#lines[@]}" = 7 ]
+}
+
+@test "for editors: file, line, column, and every error" {
+  seven_errors wrong
+  printf '  \xC3\xA9\xC3\xA9 holdd\n' >>wrong.routine
+  run -1 "$SUPINE" check --format gcc ./wrong.routine
+  [ "${#lines[@]}" = 8 ]
+  [[ ${lines[6]} == './wrong.routine:7:1: error: I do not know "holdd".'* ]]
+  [[ ${lines[7]} == './wrong.routine:8:3: error: '* ]]
+  printf 'value n 3\nchime\n' | routine warned
+  run -0 "$SUPINE" check --format gcc warned.routine
+  [[ $output == 'warned.routine:1:7: warning: '* ]]
+}
+
+@test "several files begin each message with their name" {
+  seven_errors one
+  echo 'hold 30 seconds' | routine two
+  run -1 "$SUPINE" check one.routine two.routine
+  [[ ${lines[0]} == 'one, line 1: I do not know "holdd".'* ]]
+  [ "${lines[6]}" = "two: Nothing is wrong." ]
+}
+
+@test "an error in an included file names that file" {
+  printf 'exercise lie\nholdd 30 seconds\nend exercise\n' | routine lie
+  printf 'include lie\ndo lie\n' | routine main
+  run -1 "$SUPINE" check main.routine
+  [[ $output == 'lie, line 2: I do not know "holdd".'* ]]
+}
+
+@test "warnings of timing are shown and are no errors" {
+  printf 'reps 2\nmove Lift the leg as high as it goes for 1 second\nend\n' |
+    routine tight
+  run -0 "$SUPINE" check tight.routine
+  [[ ${lines[0]} == "Line 2: The cue "*" the move lasts 1 second"* ]]
+  [ "${lines[-1]}" = "No errors." ]
+}
+
+@test "a file that is missing, is a folder, is too large, is no text" {
+  run -4 --separate-stderr "$SUPINE" check nowhere.routine
+  [[ $stderr == 'There is no routine "nowhere.routine".'* ]]
+  mkdir folder.routine
+  run -4 --separate-stderr "$SUPINE" check folder.routine
+  [ -n "$stderr" ]
+  yes 'note something' | head -c 1048577 | routine large
+  run -4 --separate-stderr "$SUPINE" check large.routine
+  [ "$stderr" = "large.routine: The file is too large." ]
+  printf 'chime\n\xFF\xFE\n' | routine binary
+  run -1 "$SUPINE" check binary.routine
+  [[ $output == "Line 2: This is not UTF-8 text. Save the file as UTF-8."* ]]
+}
+
+@test "a pipe does not keep check waiting" {
+  mkfifo pipe.routine
+  run -4 timeout 10 "$SUPINE" check pipe.routine
+}
+
+@test "a name finds a shipped routine, a near name is suggested" {
+  run -0 "$SUPINE" check Welcome
+  run -4 --separate-stderr "$SUPINE" check welcom
+  [[ $stderr == *'Did you mean "welcome"?'* ]]
+  echo chime | routine mine
+  run -4 --separate-stderr "$SUPINE" check mine
+  [[ $stderr == *'Did you mean "mine.routine"?'* ]]
+}
+
+@test "what a file holds never reaches the terminal as a control character" {
+  printf 'hold\033[31m 3 seconds\n' | routine coloured
+  run -1 "$SUPINE" check coloured.routine
+  [[ $output != *$'\033'* ]]
+}
+
+@test "check wants a routine and knows one format" {
+  run -2 "$SUPINE" check
+  run -2 --separate-stderr "$SUPINE" check --format json good.routine
+  [[ $stderr == "The only format is gcc."* ]]
+}
