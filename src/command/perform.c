@@ -7,9 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What the speed keys start from when nobody chose a speed. */
-#define USUAL_SPEED 130
-
 static bool keep(struct stage *stage, struct session *session)
 {
   if (!vector_reserve((void **)&stage->sessions, stage->session_count,
@@ -84,7 +81,7 @@ static enum status make_player(struct performance *performance,
   const struct player_options options = {
       .voice = wish->voice,
       .speed = wish->speed,
-      .base_speed = wish->speed ? wish->speed : USUAL_SPEED,
+      .base_speed = wish->speed ? wish->speed : voice_usual_speed(wish->voice),
       .pitch = wish->pitch,
       .volume = stage->volume,
       .from_frame = from_frame,

@@ -8,14 +8,19 @@
 
 extern const struct command command_check;
 extern const struct command command_complete;
+extern const struct command command_devices;
 extern const struct command command_format;
+extern const struct command command_hear;
 extern const struct command command_help;
 extern const struct command command_list;
 extern const struct command command_new;
 extern const struct command command_plan;
 extern const struct command command_play;
 extern const struct command command_render;
+extern const struct command command_say;
+extern const struct command command_sounds;
 extern const struct command command_version;
+extern const struct command command_voices;
 extern const struct command command_words;
 
 #endif

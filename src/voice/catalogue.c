@@ -144,3 +144,18 @@ const char *catalogue_variant(const struct catalogue *catalogue,
   }
   return NULL;
 }
+
+const char *catalogue_call(const struct catalogue *catalogue,
+                           const struct catalogue_voice *voice)
+{
+  if (voice->is_variant) {
+    return voice->identifier + strlen(variant_folder);
+  }
+  for (size_t i = 0; i < voice->tag_count; i++) {
+    const char *tag = voice->tags[i].tag;
+    if (catalogue_find(catalogue, tag, strlen(tag)) == voice) {
+      return tag;
+    }
+  }
+  return voice->identifier;
+}

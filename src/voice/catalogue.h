@@ -52,4 +52,9 @@ const struct catalogue_voice *catalogue_find(const struct catalogue *catalogue,
 const char *catalogue_variant(const struct catalogue *catalogue,
                               const char *name);
 
+/* The shortest name that finds `voice` again: a language tag if one does, the
+   name of a variant, else the identifier. */
+const char *catalogue_call(const struct catalogue *catalogue,
+                           const struct catalogue_voice *voice);
+
 #endif

@@ -12,6 +12,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #define HIGHEST_VOLUME 400
 
@@ -228,4 +229,46 @@ enum status voice_speak(struct voice *voice,
   }
   text_finish(&key);
   return status;
+}
+
+static int compare_entries(const void *a, const void *b)
+{
+  const struct voice_entry *first = a;
+  const struct voice_entry *second = b;
+  if (first->is_variant != second->is_variant) {
+    return first->is_variant ? 1 : -1;
+  }
+  return first->is_variant ? strcasecmp(first->name, second->name)
+                           : strcasecmp(first->title, second->title);
+}
+
+enum status voice_list(struct voice *voice, struct voice_entry **entries,
+                       size_t *count)
+{
+  if (voice->engine != VOICE_ENGINE_ESPEAK) {
+    return STATUS_UNSUPPORTED;
+  }
+  const enum status status = fill_catalogue(voice);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  const struct catalogue *catalogue = &voice->catalogue;
+  struct voice_entry *made = calloc(catalogue->count, sizeof(*made));
+  if (!made) {
+    return STATUS_NO_MEMORY;
+  }
+  for (size_t i = 0; i < catalogue->count; i++) {
+    const struct catalogue_voice *known = &catalogue->voices[i];
+    const bool has_tag = !known->is_variant && known->tag_count > 0;
+    made[i] = (struct voice_entry){
+        .name = catalogue_call(catalogue, known),
+        .title = known->name,
+        .language = has_tag ? known->tags[0].tag : "",
+        .is_variant = known->is_variant,
+    };
+  }
+  qsort(made, catalogue->count, sizeof(*made), compare_entries);
+  *entries = made;
+  *count = catalogue->count;
+  return STATUS_OK;
 }

@@ -9,6 +9,9 @@
 #include "base/pool.h"
 #include "base/status.h"
 
+#include <stdbool.h>
+#include <stddef.h>
+
 struct voice;
 
 enum voice_engine {
@@ -44,5 +47,24 @@ void voice_destroy(struct voice *voice);
 enum status voice_speak(struct voice *voice,
                         const struct voice_request *request,
                         const struct clip **clip);
+
+/* The nominal words a minute at which a voice speaks that is asked for by this
+   name (NULL: the default) without a speed. */
+int voice_usual_speed(const char *name);
+
+/* A voice of the engine, or a variant that any of them can take. */
+struct voice_entry {
+  const char *name;     /* as a routine writes it: "en-gb", "f3" */
+  const char *title;    /* "English (Great Britain)" */
+  const char *language; /* a tag; "" for a variant */
+  bool is_variant;
+};
+
+/* Every voice by title, then every variant by name. The caller frees the array;
+   the strings stay with the voice.
+   Possible errors: STATUS_UNSUPPORTED (by the stand-in), STATUS_VOICE_FAILED,
+   STATUS_NO_MEMORY. */
+enum status voice_list(struct voice *voice, struct voice_entry **entries,
+                       size_t *count);
 
 #endif

@@ -1,0 +1,79 @@
+# Voices, sounds and devices: what is listed, and what is said without a device.
+
+load helper
+bats_require_minimum_version 1.5.0
+
+@test "voices begin with the styles and group by language" {
+  run -0 --separate-stderr "$SUPINE" voices
+  [[ ${lines[1]} == "calm: "*"the default." ]]
+  [ "$(grep -c '^German: de\.$' <<<"$output")" -eq 1 ]
+  [[ $output == *"English: en-us, America; "* ]]
+  [[ $output == *"Variants, "*"Henrique"* ]]
+  [[ $output != *mb-* ]]
+  [ -z "$stderr" ]
+}
+
+@test "every voice that is listed speaks" {
+  for voice in $("$SUPINE" voices | sed -n '/^Voices/,/^$/p' |
+    sed -n 's/^[A-Z][^:]*: \(.*\)\.$/\1/p' | tr ';' '\n' |
+    sed 's/^ *//; s/,.*//' | awk 'NR % 11 == 0') calm+f3; do
+    run -3 --separate-stderr "$SUPINE" say --voice "$voice" 1 2
+    [[ $stderr == "There is no sound device"* ]]
+  done
+}
+
+@test "voices of one language" {
+  run -0 "$SUPINE" voices de
+  [ "$output" = "German: de." ]
+  run -0 "$SUPINE" voices german
+  [ "$output" = "German: de." ]
+  run -2 --separate-stderr "$SUPINE" voices nonesuch
+  [[ $stderr == 'There is no voice for "nonesuch".'* ]]
+}
+
+@test "sounds are listed as routines write them" {
+  run -0 --separate-stderr "$SUPINE" sounds
+  for name in "start bell" "end bell" "interval bell" tick "end mark" \
+    "side change" "step change" "brown noise" "pink noise" rain sea stream \
+    "low drone"; do
+    [ "$(grep -cx "$name" <<<"$output")" -eq 1 ]
+  done
+  [ -z "$stderr" ]
+}
+
+@test "without a sound device say, hear and devices end with 3" {
+  for command in "say Hello there." "hear start bell" devices; do
+    run -3 --separate-stderr "$SUPINE" $command
+    [ -z "$output" ]
+    [ "$(wc -l <<<"$stderr")" -eq 1 ]
+    [[ $stderr == "There is no sound device"* ]]
+  done
+}
+
+@test "an unknown sound gets the nearest, an unknown voice the list" {
+  run -4 --separate-stderr "$SUPINE" hear start bel
+  [ "$stderr" = 'There is no sound "start bel". Did you mean "start bell"?' ]
+  run -4 --separate-stderr "$SUPINE" hear ../../etc/passwd
+  [[ $stderr == *'"supine sounds" lists'* ]]
+  run -2 --separate-stderr "$SUPINE" say --voice nonesuch Hello
+  [[ $stderr == "There is no such voice. "* ]]
+  run -2 --separate-stderr "$SUPINE" say --language xx Hello
+  [[ $stderr == "There is no such voice for this language. "* ]]
+}
+
+@test "what is no sound is one sentence" {
+  head -c 4000 /dev/urandom >noise.mp3
+  printf 'RIFF\377\377\377\377WAVEfmt ' >cut.wav
+  for name in noise cut; do
+    run -4 --separate-stderr "$SUPINE" hear "$name"
+    [ "$stderr" = "$name: The sound file cannot be decoded." ]
+  done
+}
+
+@test "say and hear want something, and not too much" {
+  run -2 "$SUPINE" say
+  run -2 "$SUPINE" hear
+  run -2 "$SUPINE" sounds all
+  run -4 --separate-stderr "$SUPINE" say "$(printf 'word %.0s' {1..500})"
+  [[ $stderr == "That is too much to say at once."* ]]
+}
