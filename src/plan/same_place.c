@@ -153,18 +153,38 @@ static int64_t find_step(const struct plan *plan, int64_t frame,
   return 0;
 }
 
+static bool is_beat(const struct event *event)
+{
+  return event->kind == EVENT_COUNT || event->kind == EVENT_MOVE;
+}
+
+/* The event of `other` that is the one at `*index`; for a beat that is not
+   spoken there, because another pace leaves it no time, the beat before it. */
+static const struct event *find_event(const struct plan *plan, size_t *index,
+                                      const struct plan *other)
+{
+  const struct event *event = &plan->events[*index];
+  const struct event *found = find_statement(plan, *index, other);
+  found = found ? found : find_line(plan, event, other);
+  for (size_t i = *index; !found && is_beat(event) && i > 0; i--) {
+    const struct event *before = &plan->events[i - 1];
+    if (is_beat(before) && before->place.pass == event->place.pass) {
+      found = find_statement(plan, i - 1, other);
+      *index = i - 1;
+    }
+  }
+  return found;
+}
+
 int64_t plan_same_place(const struct plan *plan, int64_t frame,
                         const struct plan *other, bool *exact)
 {
-  const size_t index = find_place(plan, frame);
-  const struct event *found = NULL;
-  if (index != SIZE_MAX) {
-    found = find_statement(plan, index, other);
-    found = found ? found : find_line(plan, &plan->events[index], other);
-  }
-  *exact = found != NULL || (index == SIZE_MAX && frame < other->frames);
-  if (found) {
-    return move_frame(&plan->events[index], frame, found);
-  }
-  return *exact ? frame : find_step(plan, frame, other);
+  size_t index = find_place(plan, frame);
+  const struct event *found =
+      index != SIZE_MAX ? find_event(plan, &index, other) : NULL;
+  *exact = found != NULL || index == SIZE_MAX;
+  const int64_t same = found    ? move_frame(&plan->events[index], frame, found)
+                       : *exact ? frame
+                                : find_step(plan, frame, other);
+  return same < other->frames ? same : other->frames;
 }
