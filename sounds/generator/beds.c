@@ -80,7 +80,7 @@ struct track make_low_drone(void)
         const double swell =
             0.6 + 0.4 * sine(tones[t].waves * x + shift + 0.1 * t);
         *track_at(&track, i, side) +=
-            tones[t].gain * swell * sine(tones[t].turns * x + shift);
+            tones[t].gain * swell * sine(tones[t].turns * x + shift + 0.31 * t);
       }
     }
   }
