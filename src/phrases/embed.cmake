@@ -12,5 +12,5 @@ foreach(CATALOGUE ${CATALOGUES})
   string(APPEND TABLE
     "  {\"${LANGUAGE}\", ${LANGUAGE}, sizeof(${LANGUAGE})},\n")
 endforeach()
-file(WRITE ${OUTPUT} "#include \"phrases/catalogue.h\"\n\n${ARRAYS}
-const struct phrases catalogues[] = {\n${TABLE}  {NULL, NULL, 0},\n};\n")
+file(WRITE ${OUTPUT} "#include \"phrases/compiled.h\"\n\n${ARRAYS}
+const struct phrases compiled_catalogues[] = {\n${TABLE}  {NULL, NULL, 0},\n};\n")

@@ -3,7 +3,7 @@
 #include "phrases/phrases.h"
 
 #include "base/frames.h"
-#include "phrases/catalogue.h"
+#include "phrases/compiled.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -22,7 +22,7 @@ static bool speaks(const struct phrases *phrases, const char *language)
 
 const struct phrases *phrases_for(const char *language)
 {
-  for (const struct phrases *phrases = catalogues; phrases->language;
+  for (const struct phrases *phrases = compiled_catalogues; phrases->language;
        phrases++) {
     if (speaks(phrases, language)) {
       return phrases;
@@ -33,18 +33,18 @@ const struct phrases *phrases_for(const char *language)
 
 const char *phrase(const struct phrases *phrases, const char *text)
 {
-  const char *found = catalogue_translate(phrases, text);
+  const char *found = compiled_find(phrases, text);
   return found ? found : text;
 }
 
 const char *phrase_plural(const struct phrases *phrases, const char *one,
                           const char *many, int64_t count)
 {
-  const char *found = catalogue_translate(phrases, one);
+  const char *found = compiled_find(phrases, one);
   if (!found) {
     return count == 1 ? one : many;
   }
-  return catalogue_is_one(phrases, count) ? found : found + strlen(found) + 1;
+  return compiled_is_one(phrases, count) ? found : found + strlen(found) + 1;
 }
 
 static void append_part(const struct phrases *phrases, const char *one,

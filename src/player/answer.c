@@ -40,15 +40,14 @@ void answer_begin(struct player *player, const struct answer *answer)
     return;
   }
   player->answer = *answer;
-  player->answer.next = 0;
-  transport_settle(player);
+  motion_settle(player);
   send_part(player);
 }
 
 void answer_text(struct player *player, enum answer_rank rank, float gain,
                  const char *text)
 {
-  transport_hush(player);
+  motion_hush(player);
   lines_say(player,
             rank == ANSWER_TROUBLE ? PLAYER_LINE_TROUBLE : PLAYER_LINE_ANSWER,
             text);
@@ -88,7 +87,8 @@ void answer_drop(struct player *player)
   }
   const struct mix_message hush = {.kind = MIX_HUSH};
   player_send(player, &hush);
-  player->answer.count = 0;
+  player->answer_message = mixer_messages_sent(player->services.mixer);
+  player->answer.hushed = true;
 }
 
 static void finish_answer(struct player *player)
@@ -99,7 +99,7 @@ static void finish_answer(struct player *player)
     player->queued.count = 0;
     answer_begin(player, &queued);
   }
-  transport_settle(player);
+  motion_settle(player);
 }
 
 void answer_poll(struct player *player)
@@ -107,6 +107,10 @@ void answer_poll(struct player *player)
   const struct answer *answer = &player->answer;
   if (answer->count == 0 || !player_applied(player, player->answer_message) ||
       player->mix.answering) {
+    return;
+  }
+  if (answer->hushed) {
+    finish_answer(player);
     return;
   }
   const int64_t now = player->mix.rendered_frames;

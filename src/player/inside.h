@@ -36,6 +36,7 @@ struct answer_part {
 struct answer {
   enum answer_rank rank;
   bool over_session; /* the session goes on under it */
+  bool hushed;       /* it fades, and nothing of it follows */
   size_t count;
   size_t next; /* the part to be sent after the one that sounds */
   struct answer_part parts[ANSWER_PARTS];
@@ -126,30 +127,30 @@ void answer_poll(struct player *player);
 /* Ends the answer at once, unless it must not be interrupted. */
 void answer_drop(struct player *player);
 
-/* --- transport.c --- */
+/* --- motion.c --- */
 
 /* Sends the clock's messages that follow from the player's state. */
-void transport_settle(struct player *player);
+void motion_settle(struct player *player);
 
 /* The frame that the session stands at, jumps on their way included. */
-int64_t transport_position(const struct player *player);
+int64_t motion_position(const struct player *player);
 
 /* Goes to a frame without a word. */
-void transport_go_to(struct player *player, int64_t frame);
+void motion_go_to(struct player *player, int64_t frame);
 
 /* Stops the session's sound before an answer is made, so that silence comes at
    once. */
-void transport_hush(struct player *player);
+void motion_hush(struct player *player);
 
 /* The wait that the session stands in, or NULL. */
-const struct event *transport_wait(const struct player *player);
+const struct event *motion_wait(const struct player *player);
 
-void transport_toggle(struct player *player);
-void transport_play(struct player *player);
-void transport_pause(struct player *player);
-void transport_stop(struct player *player);
-void transport_seek_by(struct player *player, int64_t frames);
-void transport_seek_to(struct player *player, int64_t frames);
+void motion_toggle(struct player *player);
+void motion_play(struct player *player);
+void motion_pause(struct player *player);
+void motion_stop(struct player *player);
+void motion_seek_by(struct player *player, int64_t frames);
+void motion_seek_to(struct player *player, int64_t frames);
 
 /* --- steps.c --- */
 

@@ -94,7 +94,7 @@ void levels_extend(struct player *player)
   struct text left = {0};
   phrases_append_duration(player->phrases,
                           span->start_frame + span->frames -
-                              transport_position(player) +
+                              motion_position(player) +
                               player->mix.inserted_frames + EXTENSION,
                           &left);
   answer_say(player, ANSWER_KEY,

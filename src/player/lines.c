@@ -13,8 +13,7 @@ void lines_say(struct player *player, enum player_line kind, const char *text)
 
 void lines_moved(struct player *player)
 {
-  player->line_event =
-      where_first_event(player->plan, transport_position(player));
+  player->line_event = where_first_event(player->plan, motion_position(player));
 }
 
 static void say_step(struct player *player, size_t step)

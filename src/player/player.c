@@ -84,7 +84,7 @@ static void quit(struct player *player, bool menu)
     return;
   }
   player->leaving = true;
-  transport_stop(player);
+  motion_stop(player);
 }
 
 static void describe(struct player *player, const struct request *request)
@@ -111,13 +111,13 @@ static void carry_out(struct player *player, const struct request *request)
 {
   switch (request->kind) {
   case REQUEST_TOGGLE:
-    transport_toggle(player);
+    motion_toggle(player);
     break;
   case REQUEST_PLAY:
-    transport_play(player);
+    motion_play(player);
     break;
   case REQUEST_PAUSE:
-    transport_pause(player);
+    motion_pause(player);
     break;
   case REQUEST_NEXT:
     steps_next(player);
@@ -165,16 +165,16 @@ static void carry_out(struct player *player, const struct request *request)
     quit(player, false);
     break;
   case REQUEST_STOP:
-    transport_stop(player);
+    motion_stop(player);
     break;
   case REQUEST_UNKNOWN_KEY:
     unknown_key(player);
     break;
   case REQUEST_SEEK_BY:
-    transport_seek_by(player, request->value);
+    motion_seek_by(player, request->value);
     break;
   case REQUEST_SEEK_TO:
-    transport_seek_to(player, request->value);
+    motion_seek_to(player, request->value);
     break;
   case REQUEST_VOLUME:
     levels_set_guidance(player, request->value);
@@ -203,7 +203,7 @@ void player_do(struct player *player, const struct request *request)
   } else if (leave || !sleep_put_off(player)) {
     carry_out(player, request);
   }
-  transport_settle(player);
+  motion_settle(player);
 }
 
 void player_device_lost(struct player *player)
@@ -220,7 +220,7 @@ void player_device_lost(struct player *player)
     player->reminded_at = player->paused_at;
   }
   player->finished = player->finished || player->leaving;
-  transport_settle(player);
+  motion_settle(player);
   lines_say(
       player, PLAYER_LINE_TROUBLE,
       phrase(player->phrases, "The sound device went away. I have paused."));
@@ -241,7 +241,7 @@ void player_fall_silent(struct player *player)
 {
   answer_drop(player);
   player->stopped = true;
-  transport_settle(player);
+  motion_settle(player);
 }
 
 void player_say_trouble(struct player *player, const char *text)
@@ -251,7 +251,7 @@ void player_say_trouble(struct player *player, const char *text)
 
 void player_view(const struct player *player, struct player_view *view)
 {
-  const int64_t frame = transport_position(player);
+  const int64_t frame = motion_position(player);
   *view = (struct player_view){
       .speaking = player->answer.count > 0,
       .describing = player->describing,
@@ -274,7 +274,7 @@ void player_view(const struct player *player, struct player_view *view)
     view->state = PLAYER_STOPPED;
   } else if (player->paused) {
     view->state = PLAYER_PAUSED;
-  } else if (transport_wait(player)) {
+  } else if (motion_wait(player)) {
     view->state = PLAYER_WAITING;
   }
 }

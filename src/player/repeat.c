@@ -105,9 +105,9 @@ static size_t first_explanation(const struct plan *plan, size_t first_event)
 
 void repeat_say(struct player *player)
 {
-  transport_hush(player);
+  motion_hush(player);
   const struct plan *plan = player->plan;
-  const int64_t position = transport_position(player);
+  const int64_t position = motion_position(player);
   const size_t step = plan_step_at(plan, position);
   size_t end;
   const size_t first = find_last(plan, position, step, &end);

@@ -36,7 +36,7 @@ void player_replace(struct player *player, const struct plan *plan,
   bool exact = true;
   if (frame < 0) {
     frame =
-        plan_same_place(player->plan, transport_position(player), plan, &exact);
+        plan_same_place(player->plan, motion_position(player), plan, &exact);
   }
   player->ended = false;
   play_instead(player, plan, score, frame);
@@ -45,7 +45,7 @@ void player_replace(struct player *player, const struct plan *plan,
         player, ANSWER_KEY, "%s",
         phrase(player->phrases, "Your place is gone. This step starts again."));
   }
-  transport_settle(player);
+  motion_settle(player);
 }
 
 void replace_settle(struct player *player)
@@ -65,7 +65,7 @@ void replace_settle(struct player *player)
   }
   bool exact;
   const int64_t frame =
-      plan_same_place(player->plan, transport_position(player), plan, &exact);
+      plan_same_place(player->plan, motion_position(player), plan, &exact);
   play_instead(player, plan, score, frame);
 }
 

@@ -69,6 +69,6 @@ void sleep_poll(struct player *player)
   if (left <= -FADE) {
     player->stopped = true;
     player->leaving = true;
-    transport_settle(player);
+    motion_settle(player);
   }
 }

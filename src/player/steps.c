@@ -50,8 +50,8 @@ static int64_t after_announcement(const struct plan *plan, size_t index)
 
 static void enter(struct player *player, size_t step)
 {
-  transport_hush(player);
-  transport_go_to(player, after_announcement(player->plan, step));
+  motion_hush(player);
+  motion_go_to(player, after_announcement(player->plan, step));
   say_step(player, step, false);
 }
 
@@ -68,12 +68,12 @@ static void remember_forward(struct player *player, int64_t position)
 
 void steps_next(struct player *player)
 {
-  const int64_t position = transport_position(player);
+  const int64_t position = motion_position(player);
   const size_t step = plan_step_at(player->plan, position);
   if (step + 1 == player->plan->step_count) {
     player->stopped = true;
     player->paused = false;
-    transport_settle(player);
+    motion_settle(player);
     answer_say(player, ANSWER_KEY, "%s",
                phrase(player->phrases,
                       "That was the last step. Stopped. Press space to play "
@@ -87,14 +87,14 @@ void steps_next(struct player *player)
 void steps_back(struct player *player)
 {
   const struct plan *plan = player->plan;
-  const int64_t position = transport_position(player);
+  const int64_t position = motion_position(player);
   const size_t step = plan_step_at(plan, position);
   if (player->forward_count > 0 &&
       player->mix.rendered_frames - player->forward_at <= ACCIDENT) {
     const int64_t frame = player->forward_from[--player->forward_count];
     player->jumps++;
-    transport_hush(player);
-    transport_go_to(player, frame);
+    motion_hush(player);
+    motion_go_to(player, frame);
     say_step(player, plan_step_at(plan, frame), true);
     return;
   }

@@ -27,7 +27,7 @@ static void begin(struct player *player)
     answer_text(player, ANSWER_KEY, 1.0f, text_string(&text));
     text_finish(&text);
   }
-  transport_settle(player);
+  motion_settle(player);
 }
 
 static void remind_of_pause(struct player *player)
@@ -111,7 +111,7 @@ static void see_the_end(struct player *player)
   if (player->mix.clock == MIX_CLOCK_ENDED && !player->ended &&
       player_applied(player, mixer_messages_sent(player->services.mixer))) {
     player->ended = true;
-    transport_settle(player);
+    motion_settle(player);
   }
   if ((player->ended || player->leaving) && player->answer.count == 0) {
     player->finished = true;

@@ -20,7 +20,7 @@ size_t where_first_event(const struct plan *plan, int64_t frame)
 const struct event *where_span(const struct player *player, unsigned mask)
 {
   const struct plan *plan = player->plan;
-  const int64_t position = transport_position(player);
+  const int64_t position = motion_position(player);
   const size_t step = plan_step_at(plan, position);
   size_t i = where_first_event(plan, position + 1);
   while (i-- > 0 && plan->events[i].step >= step) {
@@ -87,8 +87,8 @@ static void append_next(const struct player *player, size_t step,
 
 void where_say(struct player *player)
 {
-  transport_hush(player);
-  const int64_t position = transport_position(player);
+  motion_hush(player);
+  const int64_t position = motion_position(player);
   const size_t step = plan_step_at(player->plan, position);
   struct text text = {0};
   if (player->paused) {

@@ -3,7 +3,7 @@
 
 #include "player/inside.h"
 
-void transport_go_to(struct player *player, int64_t frame)
+void motion_go_to(struct player *player, int64_t frame)
 {
   const struct mix_message seek = {.kind = MIX_SEEK, .frame = frame};
   player_send(player, &seek);
@@ -12,7 +12,7 @@ void transport_go_to(struct player *player, int64_t frame)
   lines_moved(player);
 }
 
-int64_t transport_position(const struct player *player)
+int64_t motion_position(const struct player *player)
 {
   return player_applied(player, player->seek_message)
              ? player->mix.session_frame
@@ -35,7 +35,7 @@ static enum session_clock wanted_clock(const struct player *player)
    hold stays added. */
 static void start_sentence_again(struct player *player)
 {
-  const int64_t position = transport_position(player);
+  const int64_t position = motion_position(player);
   const size_t speech = plan_speech_at(player->plan, position);
   if (speech == SIZE_MAX ||
       player->plan->events[speech].start_frame == position) {
@@ -43,7 +43,7 @@ static void start_sentence_again(struct player *player)
   }
   const struct mix_message insert = {.kind = MIX_INSERT,
                                      .frames = player->mix.inserted_frames};
-  transport_go_to(player, player->plan->events[speech].start_frame);
+  motion_go_to(player, player->plan->events[speech].start_frame);
   if (insert.frames > 0) {
     player_send(player, &insert);
   }
@@ -61,7 +61,7 @@ static void send_clock(struct player *player, enum session_clock clock)
   player->clock = clock;
 }
 
-void transport_settle(struct player *player)
+void motion_settle(struct player *player)
 {
   const enum session_clock clock = wanted_clock(player);
   if (clock == player->clock) {
@@ -74,23 +74,23 @@ void transport_settle(struct player *player)
   send_clock(player, clock);
 }
 
-void transport_hush(struct player *player)
+void motion_hush(struct player *player)
 {
   if (player->clock == CLOCK_RUNNING) {
     send_clock(player, CLOCK_STANDING);
   }
 }
 
-const struct event *transport_wait(const struct player *player)
+const struct event *motion_wait(const struct player *player)
 {
   return where_span(player, 1u << EVENT_WAIT);
 }
 
 static void end_wait(struct player *player)
 {
-  const struct event *wait = transport_wait(player);
+  const struct event *wait = motion_wait(player);
   if (wait) {
-    transport_go_to(player, wait->start_frame + wait->frames);
+    motion_go_to(player, wait->start_frame + wait->frames);
     player->waiting_since = 0;
   }
 }
@@ -101,7 +101,7 @@ static void say_after_long_pause(struct player *player)
     return;
   }
   struct text text = {0};
-  const int64_t position = transport_position(player);
+  const int64_t position = motion_position(player);
   const size_t index = plan_step_at(player->plan, position);
   const struct step *step = &player->plan->steps[index];
   where_append_step(player, index, &text);
@@ -125,13 +125,13 @@ static void go_on(struct player *player)
 
 static void start_step_again(struct player *player)
 {
-  const size_t step = plan_step_at(player->plan, transport_position(player));
+  const size_t step = plan_step_at(player->plan, motion_position(player));
   player->stopped = false;
   player->paused = false;
-  transport_go_to(player, player->plan->steps[step].start_frame);
+  motion_go_to(player, player->plan->steps[step].start_frame);
 }
 
-void transport_play(struct player *player)
+void motion_play(struct player *player)
 {
   if (player->device_lost) {
     lines_say(player, PLAYER_LINE_TROUBLE,
@@ -147,55 +147,56 @@ void transport_play(struct player *player)
   }
 }
 
-void transport_pause(struct player *player)
+void motion_pause(struct player *player)
 {
-  const struct event *wait = transport_wait(player);
+  const struct event *wait = motion_wait(player);
   if (player->paused || player->stopped || (wait && !wait->has_limit)) {
     return;
   }
   player->paused = true;
   player->paused_at = player->mix.rendered_frames;
   player->reminded_at = player->paused_at;
-  transport_settle(player);
+  motion_settle(player);
   struct text text = {0};
   text_append(&text, phrase(player->phrases, "Paused."));
   text_append(&text, " ");
-  where_append_step(
-      player, plan_step_at(player->plan, transport_position(player)), &text);
+  where_append_step(player, plan_step_at(player->plan, motion_position(player)),
+                    &text);
+  text_append(&text, ".");
   answer_text(player, ANSWER_KEY, 1.0f, text_string(&text));
   text_finish(&text);
 }
 
-void transport_toggle(struct player *player)
+void motion_toggle(struct player *player)
 {
-  if (player->paused || player->stopped || transport_wait(player)) {
-    transport_play(player);
+  if (player->paused || player->stopped || motion_wait(player)) {
+    motion_play(player);
   } else {
-    transport_pause(player);
+    motion_pause(player);
   }
 }
 
-void transport_stop(struct player *player)
+void motion_stop(struct player *player)
 {
   if (player->stopped) {
     return;
   }
   player->stopped = true;
   player->paused = false;
-  transport_settle(player);
+  motion_settle(player);
   answer_say(player, ANSWER_KEY, "%s",
              phrase(player->phrases, "Stopped. Your place is kept."));
 }
 
 static void jump_within_step(struct player *player, int64_t frame)
 {
-  transport_go_to(player, frame);
+  motion_go_to(player, frame);
   player->jumps++;
 }
 
-void transport_seek_by(struct player *player, int64_t frames)
+void motion_seek_by(struct player *player, int64_t frames)
 {
-  const int64_t position = transport_position(player);
+  const int64_t position = motion_position(player);
   const struct step *step =
       &player->plan->steps[plan_step_at(player->plan, position)];
   const int64_t into = position - step->start_frame;
@@ -207,11 +208,10 @@ void transport_seek_by(struct player *player, int64_t frames)
   }
 }
 
-void transport_seek_to(struct player *player, int64_t frames)
+void motion_seek_to(struct player *player, int64_t frames)
 {
   const struct step *step =
-      &player->plan
-           ->steps[plan_step_at(player->plan, transport_position(player))];
+      &player->plan->steps[plan_step_at(player->plan, motion_position(player))];
   if (frames >= 0 && frames <= step->frames) {
     jump_within_step(player, step->start_frame + frames);
   }

@@ -1,6 +1,6 @@
 /* Looks phrases up in compiled catalogues. */
 
-#include "phrases/catalogue.h"
+#include "phrases/compiled.h"
 
 #include <string.h>
 
@@ -26,7 +26,7 @@ static const char *entry(const struct phrases *phrases, size_t table_at,
   return (const char *)phrases->bytes + read_number(phrases, at);
 }
 
-const char *catalogue_translate(const struct phrases *phrases, const char *text)
+const char *compiled_find(const struct phrases *phrases, const char *text)
 {
   if (!phrases->bytes) {
     return NULL;
@@ -48,9 +48,9 @@ const char *catalogue_translate(const struct phrases *phrases, const char *text)
   return NULL;
 }
 
-bool catalogue_is_one(const struct phrases *phrases, int64_t count)
+bool compiled_is_one(const struct phrases *phrases, int64_t count)
 {
-  const char *header = catalogue_translate(phrases, "");
+  const char *header = compiled_find(phrases, "");
   const bool zero_is_one = header && strstr(header, "plural=(n > 1);");
   return count == 1 || (zero_is_one && count == 0);
 }

@@ -1,0 +1,522 @@
+/* Pausing, going on, steps and waits, as they are heard. */
+
+#include "unit.h"
+
+#include "base/frames.h"
+#include "support/rehearsal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SECOND ((int64_t)FRAME_RATE)
+#define MILLISECONDS(n) ((n)*SECOND / 1000)
+
+/* Three steps: an instruction of two sentences and a hold with a cue, a wait
+   without a limit, one with a limit. */
+static int set_up(void **state)
+{
+  struct rehearsal *r = calloc(1, sizeof(*r));
+  rehearsal_init(r);
+  rehearsal_step(r, "Bird dog", SIDE_LEFT, 0);
+  rehearsal_say(r, EVENT_ANNOUNCE, "Step 1. Bird dog, left side.", 2 * SECOND);
+  rehearsal_say(r, EVENT_SAY, "Reach forward.", 3 * SECOND);
+  rehearsal_explained(r, "Keep your back level.");
+  rehearsal_say(r, EVENT_SAY, "And keep reaching.", 2 * SECOND);
+  rehearsal_span(r, EVENT_HOLD, 40 * SECOND, false);
+  rehearsal_cue(r, "Halfway.", 20 * SECOND, SECOND);
+  rehearsal_step(r, "Knee to chest", SIDE_RIGHT, 2);
+  rehearsal_say(r, EVENT_ANNOUNCE, "Step 2. Knee to chest, right side.",
+                2 * SECOND);
+  rehearsal_say(r, EVENT_SAY, "Draw your knee in.", 2 * SECOND);
+  rehearsal_span(r, EVENT_WAIT, 10 * SECOND, false);
+  rehearsal_say(r, EVENT_SAY, "Let it go.", 2 * SECOND);
+  rehearsal_step(r, "Rest", SIDE_NONE, 0);
+  rehearsal_say(r, EVENT_ANNOUNCE, "Step 3. Rest.", 2 * SECOND);
+  rehearsal_span(r, EVENT_WAIT, 20 * SECOND, true);
+  rehearsal_say(r, EVENT_SAY, "Well done.", 2 * SECOND);
+  rehearsal_begin(r);
+  *state = r;
+  return 0;
+}
+
+static int tear_down(void **state)
+{
+  struct rehearsal *r = *state;
+  assert_false(r->both_voices);
+  rehearsal_finish(r);
+  free(r);
+  return 0;
+}
+
+static int64_t start_of(const struct rehearsal *r, const char *text)
+{
+  for (size_t i = 0; i < r->plan.event_count; i++) {
+    if (strcmp(r->events[i].text, text) == 0) {
+      return r->events[i].start_frame;
+    }
+  }
+  fail_msg("The plan says \"%s\" nowhere.", text);
+  return 0;
+}
+
+static int64_t hold_frame(const struct rehearsal *r)
+{
+  for (size_t i = 0; i < r->plan.event_count; i++) {
+    if (r->events[i].kind == EVENT_HOLD) {
+      return r->events[i].start_frame;
+    }
+  }
+  return -1;
+}
+
+static void assert_state(const struct rehearsal *r, enum player_state state)
+{
+  assert_int_equal(rehearsal_view(r).state, state);
+}
+
+static void a_pause_is_silent_at_once_and_says_where(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait(r, 4 * SECOND);
+  rehearsal_take_log(r);
+  const int64_t pressed = rehearsal_now(r);
+  rehearsal_ask(r, REQUEST_TOGGLE);
+  rehearsal_wait(r, SECOND / 2);
+  assert_true(r->left_frame - pressed <= MILLISECONDS(80));
+  assert_true(r->first_right_frame - pressed <= MILLISECONDS(100));
+  assert_state(r, PLAYER_PAUSED);
+  assert_string_equal(rehearsal_take_log(r),
+                      "> Paused. Bird dog, left side.\n");
+}
+
+static void going_on_starts_the_sentence_again(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, start_of(r, "Reach forward.") + 2 * SECOND);
+  rehearsal_ask(r, REQUEST_TOGGLE);
+  rehearsal_wait(r, 10 * SECOND);
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_TOGGLE);
+  assert_int_equal(rehearsal_view(r).frame, start_of(r, "Reach forward."));
+  rehearsal_wait(r, SECOND);
+  assert_state(r, PLAYER_PLAYING);
+  assert_string_equal(rehearsal_take_log(r), "Reach forward.\n");
+}
+
+static void going_on_in_a_hold_loses_and_repeats_nothing(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_ask(r, REQUEST_TOGGLE);
+  rehearsal_wait(r, 5 * SECOND);
+  const int64_t stood = rehearsal_view(r).frame;
+  assert_in_range(stood, hold_frame(r) + 5 * SECOND,
+                  hold_frame(r) + 5 * SECOND + MILLISECONDS(60));
+  rehearsal_ask(r, REQUEST_PLAY);
+  rehearsal_wait(r, SECOND);
+  assert_in_range(rehearsal_view(r).frame, stood + SECOND - MILLISECONDS(50),
+                  stood + SECOND);
+}
+
+static void after_a_long_pause_the_place_is_said_first(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_ask(r, REQUEST_PAUSE);
+  rehearsal_take_log(r);
+  rehearsal_wait(r, 130 * SECOND);
+  assert_string_equal(rehearsal_take_log(r), "> Still paused.\n"
+                                             "> Still paused.\n");
+  rehearsal_ask(r, REQUEST_PLAY);
+  assert_string_equal(rehearsal_take_log(r),
+                      "> Bird dog, left side. 35 seconds left in this step.\n");
+  rehearsal_wait(r, 3 * SECOND);
+  assert_state(r, PLAYER_PLAYING);
+}
+
+static void pause_and_play_are_idempotent(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait(r, SECOND);
+  rehearsal_ask(r, REQUEST_PLAY);
+  assert_state(r, PLAYER_PLAYING);
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_PAUSE);
+  rehearsal_ask(r, REQUEST_PAUSE);
+  assert_state(r, PLAYER_PAUSED);
+  assert_string_equal(rehearsal_take_log(r),
+                      "> Paused. Bird dog, left side.\n");
+}
+
+static void
+an_answer_stops_the_session_and_the_sentence_comes_again(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, start_of(r, "Reach forward.") + SECOND);
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_WHERE);
+  rehearsal_wait(r, SECOND / 2);
+  assert_true(rehearsal_view(r).speaking);
+  rehearsal_wait_for_silence(r);
+  rehearsal_wait(r, SECOND);
+  assert_string_equal(
+      rehearsal_take_log(r),
+      "> Step 1 of 3. Bird dog, left side. 46 seconds left in this step, "
+      "1 minute 31 seconds in the session. Next: Knee to chest, right side, "
+      "round 2.\n"
+      "Reach forward.\n");
+}
+
+static void the_newest_answer_wins(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + SECOND);
+  rehearsal_ask(r, REQUEST_WHERE);
+  rehearsal_wait(r, SECOND / 4);
+  rehearsal_ask(r, REQUEST_LOUDER);
+  rehearsal_wait(r, 2 * SECOND);
+  assert_false(rehearsal_view(r).speaking);
+}
+
+static void next_says_the_step_and_leaves_its_announcement_out(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait(r, 4 * SECOND);
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_wait_for_silence(r);
+  rehearsal_wait(r, 2 * SECOND);
+  assert_string_equal(rehearsal_take_log(r),
+                      "> Step 2 of 3. Knee to chest, right side, round 2.\n"
+                      "# Step 2 of 3. Knee to chest, right side, round 2.\n"
+                      "Draw your knee in.\n");
+}
+
+static void next_in_a_pause_stays_paused(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait(r, 4 * SECOND);
+  rehearsal_ask(r, REQUEST_PAUSE);
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_wait(r, 5 * SECOND);
+  assert_state(r, PLAYER_PAUSED);
+  assert_int_equal(rehearsal_view(r).step, 1);
+  assert_string_equal(
+      rehearsal_take_log(r),
+      "> Paused. Step 2 of 3. Knee to chest, right side, round 2.\n");
+}
+
+static void next_after_the_last_step_stops(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_wait_for_silence(r);
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_wait_for_silence(r);
+  rehearsal_wait(r, SECOND);
+  assert_state(r, PLAYER_STOPPED);
+  assert_false(rehearsal_view(r).finished);
+  rehearsal_ask(r, REQUEST_PLAY);
+  assert_state(r, PLAYER_PLAYING);
+  assert_int_equal(rehearsal_view(r).frame, r->steps[2].start_frame);
+}
+
+static void back_goes_to_the_start_then_to_the_step_before(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_wait(r, 25 * SECOND);
+  rehearsal_ask(r, REQUEST_BACK);
+  assert_int_equal(rehearsal_view(r).step, 2);
+  assert_int_equal(rehearsal_view(r).jumps, 1);
+  rehearsal_wait_for_silence(r);
+  rehearsal_ask(r, REQUEST_BACK);
+  assert_int_equal(rehearsal_view(r).step, 1);
+  assert_int_equal(rehearsal_view(r).jumps, 1);
+}
+
+static void back_after_an_accidental_next_returns(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 7 * SECOND);
+  const int64_t before = rehearsal_view(r).frame;
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_wait(r, SECOND);
+  rehearsal_ask(r, REQUEST_BACK);
+  assert_int_equal(rehearsal_view(r).frame, before);
+  rehearsal_wait_for_silence(r);
+  assert_state(r, PLAYER_PLAYING);
+}
+
+static void another_key_makes_next_no_accident(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 7 * SECOND);
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_ask(r, REQUEST_WHERE);
+  rehearsal_ask(r, REQUEST_BACK);
+  assert_int_equal(rehearsal_view(r).step, 0);
+  assert_int_equal(rehearsal_view(r).frame, 2 * SECOND);
+}
+
+static void a_wait_without_limit_ends_by_a_key(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_wait(r, 12 * SECOND);
+  assert_state(r, PLAYER_WAITING);
+  rehearsal_wait(r, 15 * SECOND);
+  assert_state(r, PLAYER_WAITING);
+  assert_non_null(strstr(rehearsal_take_log(r), "Waiting for you."));
+  rehearsal_ask(r, REQUEST_PAUSE);
+  assert_state(r, PLAYER_WAITING);
+  rehearsal_ask(r, REQUEST_TOGGLE);
+  rehearsal_wait(r, 2 * SECOND);
+  assert_state(r, PLAYER_PLAYING);
+  assert_non_null(strstr(rehearsal_take_log(r), "Let it go.\n"));
+}
+
+static void a_wait_with_a_limit_goes_on_by_itself(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_wait(r, 6 * SECOND);
+  assert_state(r, PLAYER_WAITING);
+  rehearsal_wait(r, 20 * SECOND);
+  assert_non_null(strstr(rehearsal_take_log(r), "Well done.\n"));
+}
+
+static void a_wait_with_a_limit_ends_by_a_key(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_wait(r, 6 * SECOND);
+  rehearsal_ask(r, REQUEST_PLAY);
+  rehearsal_wait(r, SECOND);
+  assert_non_null(strstr(rehearsal_take_log(r), "Well done.\n"));
+}
+
+static void more_time_is_added_to_a_hold(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_take_log(r);
+  const int64_t now = rehearsal_now(r);
+  rehearsal_ask(r, REQUEST_EXTEND);
+  assert_string_equal(rehearsal_take_log(r),
+                      "> 30 seconds more, 1 minute 5 seconds left.\n");
+  rehearsal_wait_for_silence(r);
+  const int64_t answered = rehearsal_now(r) - now;
+  rehearsal_wait_for(r, hold_frame(r) + 10 * SECOND);
+  const int64_t took = rehearsal_now(r) - now - answered;
+  assert_in_range(took, 35 * SECOND - MILLISECONDS(60),
+                  35 * SECOND + MILLISECONDS(60));
+}
+
+static void time_can_be_added_ten_times_and_is_dropped_by_next(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  for (int i = 0; i < 10; i++) {
+    rehearsal_ask(r, REQUEST_EXTEND);
+    rehearsal_wait(r, SECOND / 10);
+  }
+  struct mix_status status;
+  mixer_read_status(r->mixer, &status);
+  assert_int_equal(status.inserted_frames, 300 * SECOND);
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_wait_for_silence(r);
+  mixer_read_status(r->mixer, &status);
+  assert_int_equal(status.inserted_frames, 0);
+}
+
+static void added_time_outlives_a_cue_that_starts_again(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, start_of(r, "Halfway.") + SECOND / 2);
+  rehearsal_ask(r, REQUEST_EXTEND);
+  rehearsal_wait_for_silence(r);
+  rehearsal_wait(r, SECOND / 10);
+  struct mix_status status;
+  mixer_read_status(r->mixer, &status);
+  assert_in_range(status.inserted_frames, 30 * SECOND - MILLISECONDS(110),
+                  30 * SECOND);
+}
+
+static void there_is_nothing_to_lengthen_in_speech(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait(r, SECOND);
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_EXTEND);
+  assert_string_equal(rehearsal_take_log(r),
+                      "> There is no hold here that could be longer.\n");
+}
+
+static void repeat_says_everything_with_the_explanation(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  const int64_t before = rehearsal_view(r).frame;
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_REPEAT);
+  rehearsal_wait_for_silence(r);
+  assert_string_equal(rehearsal_take_log(r), "> Reach forward.\n"
+                                             "> Keep your back level.\n"
+                                             "> And keep reaching.\n");
+  assert_in_range(rehearsal_view(r).frame, before, before + MILLISECONDS(60));
+}
+
+static void repeat_in_a_sentence_leaves_it_to_the_session(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, start_of(r, "And keep reaching.") + SECOND);
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_REPEAT);
+  rehearsal_wait_for_silence(r);
+  rehearsal_wait(r, SECOND);
+  assert_string_equal(rehearsal_take_log(r), "> Reach forward.\n"
+                                             "> Keep your back level.\n"
+                                             "And keep reaching.\n");
+}
+
+static void seeking_stays_in_the_step_or_goes_on_to_the_next(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_ask_value(r, REQUEST_SEEK_BY, -1000 * SECOND);
+  assert_int_equal(rehearsal_view(r).frame, 0);
+  rehearsal_wait(r, SECOND / 10);
+  rehearsal_ask_value(r, REQUEST_SEEK_TO, 12 * SECOND);
+  assert_int_equal(rehearsal_view(r).frame, 12 * SECOND);
+  rehearsal_ask_value(r, REQUEST_SEEK_TO, -1);
+  rehearsal_ask_value(r, REQUEST_SEEK_TO, 1000 * SECOND);
+  assert_int_equal(rehearsal_view(r).frame, 12 * SECOND);
+  assert_int_equal(rehearsal_view(r).jumps, 2);
+  rehearsal_ask_value(r, REQUEST_SEEK_BY, 1000 * SECOND);
+  assert_int_equal(rehearsal_view(r).step, 1);
+}
+
+static void stop_keeps_the_place_and_play_starts_the_step_again(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_ask(r, REQUEST_STOP);
+  rehearsal_wait_for_silence(r);
+  assert_state(r, PLAYER_STOPPED);
+  assert_true(rehearsal_view(r).frame >= hold_frame(r) + 5 * SECOND);
+  assert_false(rehearsal_view(r).finished);
+  rehearsal_ask(r, REQUEST_PLAY);
+  assert_int_equal(rehearsal_view(r).frame, 0);
+  assert_state(r, PLAYER_PLAYING);
+}
+
+static void quit_says_so_and_finishes(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait(r, SECOND);
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_QUIT);
+  assert_false(rehearsal_view(r).finished);
+  rehearsal_wait(r, 3 * SECOND);
+  assert_true(rehearsal_view(r).finished);
+  assert_string_equal(rehearsal_take_log(r),
+                      "> Stopped. Your place is kept.\n");
+}
+
+static void the_session_ends_after_its_last_frame(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_wait(r, 40 * SECOND);
+  assert_state(r, PLAYER_ENDED);
+  assert_true(rehearsal_view(r).finished);
+}
+
+static void a_lost_device_pauses_and_its_return_is_told(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_take_log(r);
+  player_device_lost(r->player);
+  assert_state(r, PLAYER_PAUSED);
+  rehearsal_ask(r, REQUEST_PLAY);
+  assert_state(r, PLAYER_PAUSED);
+  player_device_back(r->player);
+  rehearsal_wait(r, 5 * SECOND);
+  assert_state(r, PLAYER_PAUSED);
+  assert_string_equal(rehearsal_take_log(r),
+                      "! The sound device went away. I have paused.\n"
+                      "! There is no sound device yet.\n"
+                      "! The sound device went away. I have paused. Press "
+                      "space to go on.\n");
+  rehearsal_ask(r, REQUEST_PLAY);
+  rehearsal_wait(r, SECOND);
+  assert_state(r, PLAYER_PLAYING);
+}
+
+static void without_a_device_quit_needs_no_sound(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait(r, SECOND);
+  player_device_lost(r->player);
+  rehearsal_ask(r, REQUEST_QUIT);
+  assert_true(rehearsal_view(r).finished);
+}
+
+static void trouble_is_never_interrupted(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + SECOND);
+  player_say_trouble(r->player, "Something broke.");
+  rehearsal_wait(r, SECOND / 4);
+  const int64_t pressed = rehearsal_now(r);
+  rehearsal_ask(r, REQUEST_WHERE);
+  rehearsal_wait_for_silence(r);
+  /* What was left of the trouble, then all of the answer. */
+  assert_true(rehearsal_now(r) - pressed > 7 * SECOND / 4);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      TEST(a_pause_is_silent_at_once_and_says_where),
+      TEST(going_on_starts_the_sentence_again),
+      TEST(going_on_in_a_hold_loses_and_repeats_nothing),
+      TEST(after_a_long_pause_the_place_is_said_first),
+      TEST(pause_and_play_are_idempotent),
+      TEST(an_answer_stops_the_session_and_the_sentence_comes_again),
+      TEST(the_newest_answer_wins),
+      TEST(next_says_the_step_and_leaves_its_announcement_out),
+      TEST(next_in_a_pause_stays_paused),
+      TEST(next_after_the_last_step_stops),
+      TEST(back_goes_to_the_start_then_to_the_step_before),
+      TEST(back_after_an_accidental_next_returns),
+      TEST(another_key_makes_next_no_accident),
+      TEST(a_wait_without_limit_ends_by_a_key),
+      TEST(a_wait_with_a_limit_goes_on_by_itself),
+      TEST(a_wait_with_a_limit_ends_by_a_key),
+      TEST(more_time_is_added_to_a_hold),
+      TEST(time_can_be_added_ten_times_and_is_dropped_by_next),
+      TEST(added_time_outlives_a_cue_that_starts_again),
+      TEST(there_is_nothing_to_lengthen_in_speech),
+      TEST(repeat_says_everything_with_the_explanation),
+      TEST(repeat_in_a_sentence_leaves_it_to_the_session),
+      TEST(seeking_stays_in_the_step_or_goes_on_to_the_next),
+      TEST(stop_keeps_the_place_and_play_starts_the_step_again),
+      TEST(quit_says_so_and_finishes),
+      TEST(the_session_ends_after_its_last_frame),
+      TEST(a_lost_device_pauses_and_its_return_is_told),
+      TEST(without_a_device_quit_needs_no_sound),
+      TEST(trouble_is_never_interrupted),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}

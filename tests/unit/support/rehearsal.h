@@ -1,0 +1,87 @@
+/* A player on a virtual device, with a plan written by hand: what a test needs
+   to press keys and hear what happens. Session voices sound in the left ear
+   alone and answers in both, so that the two can be told apart. */
+
+#ifndef SUPINE_TESTS_REHEARSAL_H
+#define SUPINE_TESTS_REHEARSAL_H
+
+#include "mix/mixer.h"
+#include "mix/score.h"
+#include "output/output.h"
+#include "player/player.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#define REHEARSAL_EVENTS 64
+#define REHEARSAL_STEPS 8
+#define REHEARSAL_LOG 8192
+
+/* Above this a sample is heard. */
+#define AUDIBLE 0.001f
+
+struct rehearsal {
+  struct pool *pool;
+  struct mixer *mixer;
+  struct output *output;
+  struct player *player;
+  struct player_options options;
+  struct score *score;
+  struct plan plan;
+  struct event events[REHEARSAL_EVENTS];
+  struct step steps[REHEARSAL_STEPS];
+  struct explanation explanations[REHEARSAL_EVENTS];
+  int64_t answer_frames;   /* how long every answer takes */
+  int64_t gap_frames;      /* after each sentence of the plan */
+  char log[REHEARSAL_LOG]; /* lines of the player, one a line */
+  bool both_voices;    /* session and answer were heard at once for over 1 ms */
+  int both_frames;     /* … up to now */
+  int64_t left_frame;  /* delivered frames when the session was last heard */
+  int64_t right_frame; /* … and an answer */
+  int64_t first_right_frame; /* … and when an answer was first heard */
+  int64_t speed_asked;       /* of the planner, last */
+  int plans_out;             /* made anew and not given back */
+  const struct clip *answer_clip;
+  char taken[REHEARSAL_LOG];
+};
+
+/* An empty plan; the parts are then added in their order. */
+void rehearsal_init(struct rehearsal *rehearsal);
+void rehearsal_step(struct rehearsal *rehearsal, const char *name,
+                    enum side side, int round);
+void rehearsal_say(struct rehearsal *rehearsal, enum event_kind kind,
+                   const char *text, int64_t frames);
+void rehearsal_span(struct rehearsal *rehearsal, enum event_kind kind,
+                    int64_t frames, bool has_limit);
+void rehearsal_explained(struct rehearsal *rehearsal, const char *text);
+
+/* A cue over the span that was added last, `frame` after its start. */
+void rehearsal_cue(struct rehearsal *rehearsal, const char *text, int64_t frame,
+                   int64_t frames);
+
+/* The plan is complete: makes the player, and lets it begin. */
+void rehearsal_begin(struct rehearsal *rehearsal);
+void rehearsal_finish(struct rehearsal *rehearsal);
+
+/* Lets time pass. */
+void rehearsal_wait(struct rehearsal *rehearsal, int64_t frames);
+
+/* Lets time pass until the session stands at `frame`, or for ten minutes. */
+void rehearsal_wait_for(struct rehearsal *rehearsal, int64_t frame);
+
+/* Lets time pass until no answer sounds. */
+void rehearsal_wait_for_silence(struct rehearsal *rehearsal);
+
+void rehearsal_ask(struct rehearsal *rehearsal, enum request_kind kind);
+void rehearsal_ask_value(struct rehearsal *rehearsal, enum request_kind kind,
+                         int64_t value);
+
+struct player_view rehearsal_view(const struct rehearsal *rehearsal);
+
+/* The log since the last call, one line a line. */
+const char *rehearsal_take_log(struct rehearsal *rehearsal);
+
+/* Delivered frames so far. */
+int64_t rehearsal_now(const struct rehearsal *rehearsal);
+
+#endif
