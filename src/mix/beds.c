@@ -40,12 +40,11 @@ static bool answer_ducks(struct mix_state *state)
   return false;
 }
 
-static struct glide follow_duck(struct mix_state *state, bool moving)
+static struct glide follow_duck(struct mix_state *state, int64_t frame,
+                                bool moving)
 {
-  const struct transport *transport = &state->transport;
-  float target = moving ? lookup_duck_db(transport->score,
-                                         transport->session_frame + QUANTUM)
-                        : 0.0f;
+  const struct score *score = state->transport.score;
+  float target = moving ? lookup_duck_db(score, frame + QUANTUM) : 0.0f;
   if (answer_ducks(state)) {
     target = DUCK_DB;
   }
@@ -55,13 +54,12 @@ static struct glide follow_duck(struct mix_state *state, bool moving)
   return (struct glide){amplitude(before), amplitude(state->beds.duck_db)};
 }
 
-static float end_fade(const struct transport *transport)
+static float end_fade(const struct score *score, int64_t frame)
 {
-  const struct score *score = transport->score;
   if (!score) {
     return 1.0f;
   }
-  const int64_t left = score->frames - transport->session_frame - QUANTUM;
+  const int64_t left = score->frames - frame;
   const int64_t half = score->frames / 2;
   const int64_t length = half < END_FADE_FRAMES ? half : END_FADE_FRAMES;
   if (left >= length) {
@@ -71,11 +69,11 @@ static float end_fade(const struct transport *transport)
                   : 0.0f;
 }
 
-static struct glide follow_end(struct mix_state *state)
+static struct glide follow_end(struct mix_state *state, int64_t frame)
 {
   const float before = state->beds.end_gain;
-  state->beds.end_gain =
-      slew_toward(before, end_fade(&state->transport), FADE_STEP);
+  state->beds.end_gain = slew_toward(
+      before, end_fade(state->transport.score, frame + QUANTUM), FADE_STEP);
   return (struct glide){before, state->beds.end_gain};
 }
 
@@ -116,12 +114,13 @@ static void add_bed(struct bed *bed, const struct score_bed *wanted,
   }
 }
 
-void beds_add(struct mix_state *state, bool moving, float *stereo)
+void beds_add(struct mix_state *state, int64_t session_frame, bool moving,
+              float *stereo)
 {
-  const struct glide duck = follow_duck(state, moving);
-  const struct glide end = follow_end(state);
+  const struct glide duck = follow_duck(state, session_frame, moving);
+  const struct glide end = follow_end(state, session_frame);
   const struct score_bed *wanted =
-      lookup_bed(state->transport.score, state->transport.session_frame);
+      lookup_bed(state->transport.score, session_frame);
   if (wanted && wanted->clip) {
     begin(&state->beds, wanted);
   }

@@ -5,8 +5,9 @@
 
 #include "mix/state.h"
 
-/* Adds one quantum of beds to interleaved stereo; `moving` says whether the
-   session clock runs. */
-void beds_add(struct mix_state *state, bool moving, float *stereo);
+/* Adds one quantum of beds to interleaved stereo. The session is at
+   `session_frame`; `moving` says whether it runs. */
+void beds_add(struct mix_state *state, int64_t session_frame, bool moving,
+              float *stereo);
 
 #endif

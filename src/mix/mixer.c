@@ -19,6 +19,7 @@ struct desk {
   float background[2 * QUANTUM];
   float ambient[QUANTUM];
   bool session_ran;
+  int64_t session_frame; /* at its start, or where it has jumped to */
 };
 
 /* The gates' gains over a stretch; what a gate shuts out has gain 0. */
@@ -60,17 +61,23 @@ static void add_stretch(const struct mixer *mixer, struct transport *transport,
 static void run_clocks(const struct mixer *mixer, struct mix_state *state,
                        struct desk *desk)
 {
+  struct transport *transport = &state->transport;
   bool ambient_ran = false;
+  int64_t expected = -1;
   for (uint32_t done = 0; done < QUANTUM;) {
     const struct stretch stretch = transport_settle(state, QUANTUM - done);
-    add_stretch(mixer, &state->transport, &stretch, done, desk);
-    transport_advance(&state->transport, &stretch);
+    if (transport->session_frame != expected) {
+      desk->session_frame = transport->session_frame;
+    }
+    add_stretch(mixer, transport, &stretch, done, desk);
+    transport_advance(transport, &stretch);
+    expected = transport->session_frame;
     state->ambient_frame += stretch.ambient_runs ? stretch.frames : 0;
     ambient_ran = ambient_ran || stretch.ambient_runs;
     done += stretch.frames;
   }
   if (ambient_ran) {
-    beds_add(state, desk->session_ran, desk->background);
+    beds_add(state, desk->session_frame, desk->session_ran, desk->background);
   }
 }
 

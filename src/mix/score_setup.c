@@ -16,8 +16,8 @@
 #define BREATH_LOW_HZ 196.0f
 #define BREATH_HIGH_HZ 294.0f
 /* Peaks that measure 12 LU below speech at -18 LUFS, and a fainter hold. */
-#define BREATH_GAIN 0.045f
-#define BREATH_HOLD_GAIN 0.015f
+#define BREATH_GAIN 0.0405f
+#define BREATH_HOLD_GAIN 0.0135f
 
 static bool is_breath(enum event_kind kind)
 {
