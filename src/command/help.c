@@ -45,14 +45,9 @@ static void print_commands(void)
 {
   puts("Supine leads you through exercise with sound alone.\n\nCommands:");
   for (const struct command *const *next = commands; *next; next++) {
-    const int written =
-        printf("  supine %s%s%s", (*next)->name,
-               (*next)->arguments[0] ? " " : "", (*next)->arguments);
-    if (written < HELP_COLUMN + 5) {
-      printf("%*s%s\n", HELP_COLUMN + 6 - written, "", (*next)->summary);
-    } else {
-      printf("\n%*s%s\n", HELP_COLUMN + 6, "", (*next)->summary);
-    }
+    printf("  supine %s%s%s\n      %s\n", (*next)->name,
+           (*next)->arguments[0] ? " " : "", (*next)->arguments,
+           (*next)->summary);
   }
   puts("\nType \"supine help COMMAND\" for the options of a command.");
 }

@@ -7,6 +7,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <math.h>
 #include <sndfile.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +18,7 @@
 
 #define CHANNELS 2
 #define WAV_HEADER_BYTES 44
+#define BLOCK_FRAMES 1024
 
 const char *const sound_file_formats[] = {"wav",  "flac", "ogg",
                                           "opus", "mp3",  NULL};
@@ -186,13 +189,35 @@ enum status sound_file_create(const struct sound_file_options *options,
   return STATUS_OK;
 }
 
+/* Rounded here, since libsndfile rounds differently from format to format. */
+static bool write_rounded(SNDFILE *sndfile, const float *stereo, int64_t frames)
+{
+  short rounded[BLOCK_FRAMES * CHANNELS];
+  while (frames > 0) {
+    const int64_t count = frames < BLOCK_FRAMES ? frames : BLOCK_FRAMES;
+    for (int64_t i = 0; i < count * CHANNELS; i++) {
+      const float level = fminf(fmaxf(stereo[i], -1), 1);
+      rounded[i] = (short)lrintf(level * SHRT_MAX);
+    }
+    if (sf_writef_short(sndfile, rounded, count) != count) {
+      return false;
+    }
+    stereo += count * CHANNELS;
+    frames -= count;
+  }
+  return true;
+}
+
 enum status sound_file_write(struct sound_file *file, const float *stereo,
                              int64_t frames)
 {
+  const bool is_exact =
+      file->format == FORMAT_WAV || file->format == FORMAT_FLAC;
   errno = 0;
-  return sf_writef_float(file->sndfile, stereo, frames) == frames
-             ? STATUS_OK
-             : draft_write_error();
+  const bool written =
+      is_exact ? write_rounded(file->sndfile, stereo, frames)
+               : sf_writef_float(file->sndfile, stereo, frames) == frames;
+  return written ? STATUS_OK : draft_write_error();
 }
 
 static enum status add_chapters(const struct sound_file *file)
