@@ -7,8 +7,7 @@
 #define BLOCK_FRAMES 4096
 
 static enum status write_blocks(struct mixer *mixer, int64_t frames,
-                                struct sound_file *file,
-                                const struct mixdown_progress *progress)
+                                const struct mixdown_sink *sink)
 {
   float block[BLOCK_FRAMES * 2];
   enum status status = STATUS_OK;
@@ -16,18 +15,14 @@ static enum status write_blocks(struct mixer *mixer, int64_t frames,
     const int64_t left = frames - done;
     const int64_t count = left < BLOCK_FRAMES ? left : BLOCK_FRAMES;
     mixer_render(mixer, block, (uint32_t)count);
-    status = sound_file_write(file, block, count);
+    status = sink->write(sink->context, block, count);
     done += count;
-    if (progress) {
-      progress->report(progress->context, done, frames);
-    }
   }
   return status;
 }
 
 enum status mixdown(const struct session *session, bool mono,
-                    struct sound_file *file,
-                    const struct mixdown_progress *progress)
+                    const struct mixdown_sink *sink)
 {
   struct pool *pool = session->studio->pool;
   const struct mixer_options options = {.mono = mono};
@@ -42,7 +37,7 @@ enum status mixdown(const struct session *session, bool mono,
   };
   mixer_send(mixer, &messages[0]);
   mixer_send(mixer, &messages[1]);
-  status = write_blocks(mixer, score_frames(session->score), file, progress);
+  status = write_blocks(mixer, score_frames(session->score), sink);
   mixer_destroy(pool, mixer);
   return status;
 }

@@ -1,22 +1,21 @@
-/* A session through the mixer into a sound file, as fast as it goes. */
+/* A session through the mixer, as fast as it goes. */
 
 #ifndef SUPINE_COMMAND_MIXDOWN_H
 #define SUPINE_COMMAND_MIXDOWN_H
 
 #include "command/session.h"
-#include "output/file.h"
 
-/* Called after each block with how much is done. */
-struct mixdown_progress {
+/* Who takes the samples. */
+struct mixdown_sink {
   void *context;
-  void (*report)(void *context, int64_t frames_done, int64_t frames);
+  /* The next interleaved stereo frames. What it returns other than STATUS_OK
+     ends the mixdown. */
+  enum status (*write)(void *context, const float *stereo, int64_t frames);
 };
 
-/* Mixes the whole session into `file`, which the caller finishes.
-   `progress` may be NULL.
-   Possible errors: STATUS_WRITE_FAILED, STATUS_DISK_FULL, STATUS_NO_MEMORY. */
+/* Mixes the whole session into `sink`.
+   Possible errors: STATUS_NO_MEMORY, and what the sink returns. */
 enum status mixdown(const struct session *session, bool mono,
-                    struct sound_file *file,
-                    const struct mixdown_progress *progress);
+                    const struct mixdown_sink *sink);
 
 #endif

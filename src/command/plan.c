@@ -43,7 +43,8 @@ static int print_plan(const char *routine,
     return exit_status_for(status);
   }
   struct session *session = NULL;
-  int exit_status = session_open(studio, routine, session_options, &session);
+  int exit_status =
+      session_open(studio, routine, session_options, false, &session);
   if (exit_status == EXIT_DONE) {
     exit_status = print(session, json);
   }

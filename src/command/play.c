@@ -77,7 +77,8 @@ static int play(const char *routine,
     return exit_status_for(status);
   }
   struct session *session = NULL;
-  int exit_status = session_open(studio, routine, session_options, &session);
+  int exit_status =
+      session_open(studio, routine, session_options, false, &session);
   if (exit_status == EXIT_DONE) {
     exit_status = play_session(studio, session, session_options, own);
   }

@@ -83,7 +83,7 @@ void session_destroy(struct session *session)
 }
 
 int session_open(struct studio *studio, const char *routine,
-                 const struct session_options *options,
+                 const struct session_options *options, bool by_name,
                  struct session **session)
 {
   struct session *made = NULL;
@@ -95,7 +95,8 @@ int session_open(struct studio *studio, const char *routine,
   if (made) {
     report_diagnostics(
         &made->diagnostics,
-        &(struct report_options){.main = made->script->main->source});
+        &(struct report_options){.main = made->script->main->source,
+                                 .by_name = by_name});
   } else if (status == STATUS_NOT_FOUND) {
     report_unknown_routine(&studio->library, routine);
   } else {

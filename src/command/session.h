@@ -40,9 +40,10 @@ enum status session_create(struct studio *studio, const char *routine,
 void session_destroy(struct session *session);
 
 /* The same for commands that need a session or nothing: what is wrong is said
-   on standard error, and `*session` is NULL unless the result is EXIT_DONE. */
+   on standard error, with the routine's name if there are several
+   (`by_name`), and `*session` is NULL unless the result is EXIT_DONE. */
 int session_open(struct studio *studio, const char *routine,
-                 const struct session_options *options,
+                 const struct session_options *options, bool by_name,
                  struct session **session);
 
 /* The title, or the name of a routine without one; borrowed. */

@@ -123,3 +123,20 @@ enum status plan_print_json(const struct plan *plan, struct text *out)
   text_append(out, "\n");
   return failed ? STATUS_NO_MEMORY : out->status;
 }
+
+void plan_append_step(const struct plan *plan, size_t step,
+                      const struct phrases *phrases, struct text *out)
+{
+  const struct step *named = &plan->steps[step];
+  text_append(out, named->name);
+  if (named->side != SIDE_NONE) {
+    text_append(out, ", ");
+    text_append(out, phrase(phrases, named->side == SIDE_LEFT
+                                         ? PHRASE("left side")
+                                         : PHRASE("right side")));
+  }
+  if (named->round > 0) {
+    text_append(out, ", ");
+    text_append_format(out, phrase(phrases, "round %d"), named->round);
+  }
+}

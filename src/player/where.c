@@ -1,5 +1,6 @@
 /* Where am I: the step, what is left of it, what comes next. */
 
+#include "plan/print.h"
 #include "player/inside.h"
 
 size_t where_first_event(const struct plan *plan, int64_t frame)
@@ -36,19 +37,7 @@ const struct event *where_span(const struct player *player, unsigned mask)
 void where_append_step(const struct player *player, size_t index,
                        struct text *out)
 {
-  const struct phrases *phrases = player->phrases;
-  const struct step *step = &player->plan->steps[index];
-  text_append(out, step->name);
-  if (step->side != SIDE_NONE) {
-    text_append(out, ", ");
-    text_append(out, phrase(phrases, step->side == SIDE_LEFT
-                                         ? PHRASE("left side")
-                                         : PHRASE("right side")));
-  }
-  if (step->round > 0) {
-    text_append(out, ", ");
-    text_append_format(out, phrase(phrases, "round %d"), step->round);
-  }
+  plan_append_step(player->plan, index, player->phrases, out);
 }
 
 static void append_left(const struct player *player, const struct step *step,
