@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "command/command.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -59,6 +60,19 @@ static void print_for_people(FILE *stream, const struct diagnostic *item,
   }
 }
 
+/* After "Line 8:" the sentence goes on small, unless it opens with "I". */
+static void print_message(FILE *stream, const struct diagnostic *item)
+{
+  const char *message = item->message;
+  if (item->where.source && isupper((unsigned char)message[0]) &&
+      (islower((unsigned char)message[1]) ||
+       (message[0] == 'A' && message[1] == ' '))) {
+    fputc(tolower((unsigned char)message[0]), stream);
+    message++;
+  }
+  print_plain(stream, message);
+}
+
 static void print_item(FILE *stream, const struct diagnostic *item,
                        const struct report_options *options)
 {
@@ -68,7 +82,7 @@ static void print_item(FILE *stream, const struct diagnostic *item,
     print_for_people(stream, item,
                      options->by_name || item->where.source != options->main);
   }
-  print_plain(stream, item->message);
+  print_message(stream, item);
   fputc('\n', stream);
 }
 
@@ -115,7 +129,7 @@ void report_unknown_routine(const struct library *library, const char *routine)
   fputs("There is no routine \"", stderr);
   print_plain(stderr, routine);
   fputs("\".", stderr);
-  char *suggestion = library_suggest(library, routine);
+  char *suggestion = library_suggest(library, NULL, routine);
   if (suggestion) {
     fprintf(stderr, " Did you mean \"%s\"?\n", suggestion);
   } else {

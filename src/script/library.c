@@ -237,6 +237,29 @@ void library_entries_free(struct library_entry *entries, size_t count)
   free(entries);
 }
 
+/* Shows the routines of a folder to a search; returns a copy of the nearest
+   so far, which the caller frees in place of `kept`. */
+static char *consider_folder(const char *folder, struct nearest *search,
+                             char *kept)
+{
+  DIR *open = opendir(folder);
+  const struct dirent *entry;
+  while (open && (entry = readdir(open))) {
+    const size_t length = stem_length(entry->d_name);
+    char *name = length > 0 ? strndup(entry->d_name, length) : NULL;
+    if (name && nearest_consider(search, name)) {
+      free(kept);
+      kept = name;
+    } else {
+      free(name);
+    }
+  }
+  if (open) {
+    closedir(open);
+  }
+  return kept;
+}
+
 /* "evening.routine" when that file is here: names are not looked up among the
    files of the folder one stands in. */
 static char *suggest_file(const char *routine)
@@ -251,22 +274,21 @@ static char *suggest_file(const char *routine)
   return path;
 }
 
-char *library_suggest(const struct library *library, const char *routine)
+char *library_suggest(const struct library *library, const char *beside,
+                      const char *routine)
 {
-  char *file = suggest_file(routine);
-  if (file) {
-    return file;
+  struct nearest search = {.typed = routine};
+  char *near = beside ? NULL : suggest_file(routine);
+  if (near) {
+    return near;
   }
-  struct library_entry *entries;
-  size_t count;
-  struct nearest best = {.typed = routine};
-  if (library_list(library, &entries, &count) != STATUS_OK) {
-    return NULL;
+  if (beside) {
+    near = consider_folder(beside, &search, near);
   }
-  for (size_t i = 0; i < count; i++) {
-    nearest_consider(&best, entries[i].name);
+  for (size_t i = 0; i < FOLDERS; i++) {
+    if (library->folders[i]) {
+      near = consider_folder(library->folders[i], &search, near);
+    }
   }
-  char *copy = best.nearest ? strdup(best.nearest) : NULL;
-  library_entries_free(entries, count);
-  return copy;
+  return near;
 }

@@ -45,8 +45,13 @@ enum status library_list(const struct library *library,
                          struct library_entry **entries, size_t *count);
 void library_entries_free(struct library_entry *entries, size_t count);
 
-/* The file that would be meant with its ending, or the known name nearest to a mistyped one, or NULL when none is near; the
-   caller frees it. */
-char *library_suggest(const struct library *library, const char *routine);
+/* The known name nearest to a mistyped one, or NULL when none is near; the
+   caller frees it.
+
+   beside  a folder whose routines are known by name too, as they are to an
+           `include`; NULL where the working folder's are known only by their
+           file names, and then the file that was meant is suggested */
+char *library_suggest(const struct library *library, const char *beside,
+                      const char *routine);
 
 #endif

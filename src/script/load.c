@@ -58,14 +58,20 @@ static bool find_file(const struct load *load, const char *real, size_t *index)
   return false;
 }
 
+/* The folder that a file is in; the caller frees it. NULL when memory is
+   short. */
+static char *folder_of(const struct source *source)
+{
+  const size_t length = strlen(source->path) - strlen(source->name);
+  return length > 0 ? strndup(source->path, length) : strdup(".");
+}
+
 /* Looks beside the including file first, then in the library. */
 static enum status find_include(const struct load_file *file,
                                 const struct library *library, const char *name,
                                 char **path)
 {
-  const struct source *source = file->source;
-  const size_t length = strlen(source->path) - strlen(source->name);
-  char *folder = length > 0 ? strndup(source->path, length) : strdup(".");
+  char *folder = folder_of(file->source);
   if (!folder) {
     return STATUS_NO_MEMORY;
   }
@@ -85,8 +91,11 @@ static void refuse_include(struct load *load, const struct library *library,
                            const char *name, struct location where,
                            enum status status)
 {
-  char *near =
-      status == STATUS_NOT_FOUND ? library_suggest(library, name) : NULL;
+  char *folder = folder_of(where.source);
+  char *near = status == STATUS_NOT_FOUND
+                   ? library_suggest(library, folder, name)
+                   : NULL;
+  free(folder);
   if (near) {
     report_error(load->diagnostics, where,
                  "There is no routine " QUOTED
@@ -185,7 +194,10 @@ static void visit_file(struct load *load, size_t index, enum mark *marks)
   marks[index] = MARK_OPEN;
   for (const struct load_edge *edge = load->files[index].edges; edge;
        edge = edge->next) {
-    if (marks[edge->to] == MARK_OPEN) {
+    if (edge->to == index) {
+      report_error(load->diagnostics, edge->where,
+                   "A file cannot include itself.");
+    } else if (marks[edge->to] == MARK_OPEN) {
       report_error(load->diagnostics, edge->where,
                    QUOTED " includes this file in its turn. Take one of the "
                           "two includes out.",
@@ -207,6 +219,26 @@ static void link_routines(struct load *load)
   }
 }
 
+/* A file that only describes exercises is there for others to include. */
+static void warn_of_nothing(struct load *load)
+{
+  const struct routine *routine = load->files[0].result.routine;
+  const struct location start = {routine->source, 0, 0};
+  if (routine->body.first) {
+    return;
+  }
+  if (routine->exercises) {
+    report_warning(load->diagnostics, routine->exercises->where,
+                   "Nothing is done in this routine. To do what it describes, "
+                   "add a line: do %s",
+                   routine->exercises->name);
+  } else {
+    report_warning(load->diagnostics, start,
+                   "Nothing is done in this routine yet. Example: say Lie on "
+                   "your back.");
+  }
+}
+
 static void resolve(struct load *load)
 {
   enum mark marks[LOAD_MOST_INCLUDES + 1] = {MARK_NEW};
@@ -216,6 +248,7 @@ static void resolve(struct load *load)
   if (load->status == STATUS_OK &&
       load->diagnostics->error_count == load->errors_before) {
     resolve_flow(load);
+    warn_of_nothing(load);
   }
 }
 

@@ -312,6 +312,56 @@ static enum word example_for(const struct parser *parser, enum word word)
              : word;
 }
 
+bool parser_begins(const struct parser *parser, enum word word)
+{
+  struct scan_word next;
+  const char *spelling = word_entry(word)->spelling;
+  const size_t length = strcspn(spelling, " ");
+  return spelling[length] == ' ' && parser_peek(parser, &next) &&
+         next.end - next.begin == length &&
+         strncasecmp(parser->source->bytes + next.begin, spelling, length) == 0;
+}
+
+bool parser_unfinished(struct parser *parser, enum word word)
+{
+  struct scan_word next;
+  parser_peek(parser, &next);
+  const struct location where = parser_location(parser, next.begin, next.end);
+  return parser_error(parser, where,
+                      "I know " QUOTED " only as part of \"%s\".", QUOTE(where),
+                      word_entry(word)->spelling);
+}
+
+/* Reports the next word by what could stand here; false when nothing that
+   could is like it. */
+static bool refuse_by_expected(struct parser *parser)
+{
+  struct parse_guess guess = {.word = WORD_NONE};
+  if (parser->expected_at != parser->cursor) {
+    return false;
+  }
+  for (size_t i = 0; i < parser->expected_count; i++) {
+    parser_consider(parser, parser->expected[i], &guess);
+  }
+  if (guess.word != WORD_NONE) {
+    const struct location found =
+        parser_location(parser, guess.found.begin, guess.found.end);
+    parser->statement = example_for(parser, guess.word);
+    parser_error(parser, found,
+                 "I do not know " QUOTED " here. Did you mean \"%s\"?",
+                 QUOTE(found), word_entry(guess.word)->spelling);
+    return true;
+  }
+  for (size_t i = 0; i < parser->expected_count; i++) {
+    if (parser_begins(parser, parser->expected[i])) {
+      parser->statement = example_for(parser, parser->expected[i]);
+      parser_unfinished(parser, parser->expected[i]);
+      return true;
+    }
+  }
+  return false;
+}
+
 bool parser_unexpected(struct parser *parser, const char *missing)
 {
   struct scan_word next;
@@ -319,19 +369,8 @@ bool parser_unexpected(struct parser *parser, const char *missing)
     return parser_error(parser, parser_line_location(parser),
                         "This line lacks %s.", missing);
   }
-  struct parse_guess guess = {.word = WORD_NONE};
-  for (size_t i = 0;
-       parser->expected_at == parser->cursor && i < parser->expected_count;
-       i++) {
-    parser_consider(parser, parser->expected[i], &guess);
-  }
-  if (guess.word != WORD_NONE) {
-    const struct location found =
-        parser_location(parser, guess.found.begin, guess.found.end);
-    parser->statement = example_for(parser, guess.word);
-    return parser_error(parser, found,
-                        "I do not know " QUOTED " here. Did you mean \"%s\"?",
-                        QUOTE(found), word_entry(guess.word)->spelling);
+  if (refuse_by_expected(parser)) {
+    return false;
   }
   const struct location where = parser_location(parser, next.begin, next.end);
   if (parser->source->bytes[next.begin] == '#') {

@@ -159,6 +159,10 @@ struct parse_guess {
 void parser_consider(const struct parser *parser, enum word word,
                      struct parse_guess *guess);
 
+/* Whether a word of several words is begun here and not finished. */
+bool parser_begins(const struct parser *parser, enum word word);
+/* Reports that. Always false. */
+bool parser_unfinished(struct parser *parser, enum word word);
 /* Reports the next word as unknown here, suggesting what could stand here;
    at the end of the line, that `missing` is missing. Always false. */
 bool parser_unexpected(struct parser *parser, const char *missing);

@@ -65,6 +65,19 @@ static bool accept_unit(struct parser *parser, double number, enum unit *unit)
   return false;
 }
 
+/* Whether the next word is one of the language, so that the unit before it is
+   missing and not mistaken. */
+static bool is_known_word(const struct parser *parser)
+{
+  struct scan_word found;
+  for (enum word word = WORD_NONE + 1; word < WORD_AFTER_LAST; word++) {
+    if (parser_matches(parser, word, &found) || parser_begins(parser, word)) {
+      return true;
+    }
+  }
+  return parse_at_quantity(parser);
+}
+
 static bool refuse_unit(struct parser *parser, struct quantity quantity)
 {
   struct scan_word word;
@@ -87,7 +100,7 @@ static bool refuse_unit(struct parser *parser, struct quantity quantity)
                         ". Did you mean \"%s\"?",
                         QUOTE(where), best.nearest);
   }
-  if (where.begin == quantity.where.end) {
+  if (!is_known_word(parser)) {
     return parser_error(parser, where,
                         "I do not know the unit " QUOTED
                         ". The units are seconds, minutes, hours and breaths.",

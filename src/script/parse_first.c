@@ -38,16 +38,10 @@ static bool is_legal(const struct parser *parser, enum word word)
 }
 
 /* A legal word of several words that the line begins and does not finish. */
-static enum word find_unfinished(const struct parser *parser,
-                                 struct scan_word first)
+static enum word find_unfinished(const struct parser *parser)
 {
-  const char *typed = parser->source->bytes + first.begin;
-  const size_t length = first.end - first.begin;
   for (enum word word = WORD_TITLE; word <= WORD_NOTE; word++) {
-    const char *spelling = word_entry(word)->spelling;
-    if (is_legal(parser, word) && spelling[strcspn(spelling, " ")] == ' ' &&
-        strcspn(spelling, " ") == length &&
-        strncasecmp(typed, spelling, length) == 0) {
+    if (is_legal(parser, word) && parser_begins(parser, word)) {
       return word;
     }
   }
@@ -77,21 +71,22 @@ static enum word refuse_first_word(struct parser *parser)
     return guess.word;
   }
   const struct location where = parser_location(parser, next.begin, next.end);
-  const enum word unfinished = find_unfinished(parser, next);
+  const enum word unfinished = find_unfinished(parser);
   if (unfinished != WORD_NONE) {
     parser->statement = unfinished;
+    parser_unfinished(parser, unfinished);
     parser->cursor = next.after;
-    parser_error(parser, where, "I know " QUOTED " only as part of \"%s\".",
-                 QUOTE(where), word_entry(unfinished)->spelling);
     return unfinished;
   }
-  parser_error_plain(parser, where,
-                     "I do not know " QUOTED
-                     ". A line begins with a word such as %s.",
-                     QUOTE(where),
-                     parser->place == PLACE_DURING ? "at, every or breathe"
-                     : parser->place == PLACE_REPS ? "move"
-                                                   : "say, hold or step");
+  const bool in_during = parser->place == PLACE_DURING;
+  const bool in_reps = parser->place == PLACE_REPS;
+  parser->statement = in_during ? WORD_AT : in_reps ? WORD_MOVE : WORD_SAY;
+  parser_error(parser, where,
+               "I do not know " QUOTED ". A line here begins with %s.",
+               QUOTE(where),
+               in_during ? "a word such as at, every or breathe"
+               : in_reps ? "the word move"
+                         : "a word such as say, hold or step");
   return WORD_NONE;
 }
 
@@ -107,6 +102,19 @@ static const char *home_of(enum word word)
   return "during";
 }
 
+/* The innermost open block that does not take every statement; the innermost
+   of all when each does. */
+static const struct parse_frame *find_narrow_block(const struct parser *parser)
+{
+  for (size_t i = parser->depth; i > 0; i--) {
+    const enum word opener = parser->frames[i - 1].opener;
+    if (opener == WORD_DURING || opener == WORD_REPS || opener == WORD_WITHIN) {
+      return &parser->frames[i - 1];
+    }
+  }
+  return &parser->frames[parser->depth - 1];
+}
+
 /* Reports a known word at a place where it cannot stand. */
 static void refuse_place(struct parser *parser, enum word word)
 {
@@ -119,12 +127,12 @@ static void refuse_place(struct parser *parser, enum word word)
                        "\"%s\" belongs at the top of the file, before "
                        "anything is said or timed.",
                        entry->spelling);
-  } else if (word == WORD_OTHERWISE ||
+  } else if (word == WORD_OTHERWISE || word == WORD_BEFORE_THE_END ||
              !(entry->places & (PLACE_HEADER | PLACE_TOP))) {
     parser_error_plain(parser, where, "\"%s\" can only stand inside \"%s\".",
                        entry->spelling, home_of(word));
   } else {
-    const struct parse_frame *frame = &parser->frames[parser->depth - 1];
+    const struct parse_frame *frame = find_narrow_block(parser);
     const enum word home = frame->opener;
     parser_error_plain(
         parser, where, "\"%s\" cannot stand inside \"%s\" from line %u.%s%s",
@@ -135,19 +143,36 @@ static void refuse_place(struct parser *parser, enum word word)
         : home == WORD_REPS
             ? " Its lines are moves. Example: move Lift for 2 seconds."
             : "",
-        home == WORD_WITHIN ? " Put it before the block or after it." : "");
+        home == WORD_WITHIN ? " Put it before the block or after it."
+        : home == WORD_DURING || home == WORD_REPS
+            ? ""
+            : " It belongs at the top of the file.");
   }
 }
 
-/* The innermost open block that keeps the line from its place may stand
-   further out: a "when" inside a "within" hands its place on. */
+static bool has_before_the_end(const struct parser *parser)
+{
+  struct parser ahead = *parser;
+  struct scan_word word;
+  while (parser_peek(&ahead, &word)) {
+    if (parser_matches(&ahead, WORD_BEFORE_THE_END, &word)) {
+      return true;
+    }
+    ahead.cursor = word.after;
+  }
+  return false;
+}
+
 enum word parser_take_first_word(struct parser *parser)
 {
   struct scan_word found;
   enum word word = find_first_word(parser);
-  if (word == WORD_NONE && parser->place == PLACE_DURING &&
-      parse_at_quantity(parser)) {
+  if (word == WORD_NONE && parse_at_quantity(parser) &&
+      (parser->place == PLACE_DURING || has_before_the_end(parser))) {
     parser->statement = WORD_BEFORE_THE_END;
+    if (parser->place != PLACE_DURING) {
+      refuse_place(parser, WORD_BEFORE_THE_END);
+    }
     return WORD_BEFORE_THE_END;
   }
   if (word == WORD_NONE) {

@@ -217,6 +217,9 @@ bool parse_number(struct parser *parser, double *number)
                               read_digits(bytes, end + 1, word.end, &ignored)};
     return refuse_colon(parser, where, numbers);
   }
+  if (end < word.end && bytes[end] == '.') {
+    return parser_error(parser, where, QUOTED " is no number.", QUOTE(where));
+  }
   if (end - word.begin > MOST_DIGITS + 1) {
     return parser_error(parser, where, QUOTED " has too many digits.",
                         QUOTE(where));

@@ -5,33 +5,82 @@
 
 /* cue = "halfway" | "countdown from" quantity | "chime every" duration
        | "time left every" duration */
+static const enum word cue_words[] = {WORD_HALFWAY, WORD_COUNTDOWN_FROM,
+                                      WORD_CHIME_EVERY, WORD_TIME_LEFT_EVERY};
+enum { CUE_WORDS = sizeof(cue_words) / sizeof(cue_words[0]) };
+
+static enum word accept_cue_word(struct parser *parser)
+{
+  for (size_t i = 0; i < CUE_WORDS; i++) {
+    if (parser_accept(parser, cue_words[i])) {
+      return cue_words[i];
+    }
+  }
+  return WORD_NONE;
+}
+
+static bool refuse_cue_again(struct parser *parser, enum word word)
+{
+  return parser_error_plain(parser, parser_line_location(parser),
+                            "The cue \"%s\" is there twice.",
+                            word_entry(word)->spelling);
+}
+
 static bool parse_hold_cue(struct parser *parser, struct hold_cues *cues)
 {
-  const struct location where =
-      parser_location(parser, parser->cursor, parser->line.end);
-  bool again = false;
-  bool ok = true;
-  if (parser_accept(parser, WORD_HALFWAY)) {
-    again = cues->halfway;
+  const enum word word = accept_cue_word(parser);
+  if (word == WORD_NONE) {
+    return parser_unexpected(parser,
+                             "a cue such as halfway or countdown from 3");
+  }
+  parser->statement = word; /* the example of what goes wrong from here */
+  switch (word) {
+  case WORD_HALFWAY:
+    if (cues->halfway) {
+      return refuse_cue_again(parser, word);
+    }
     cues->halfway = true;
-  } else if (parser_accept(parser, WORD_COUNTDOWN_FROM)) {
-    again = cues->has_countdown;
+    return true;
+  case WORD_COUNTDOWN_FROM:
+    if (cues->has_countdown) {
+      return refuse_cue_again(parser, word);
+    }
     cues->has_countdown = true;
-    ok = parse_count(parser, &cues->countdown);
-  } else if (parser_accept(parser, WORD_CHIME_EVERY)) {
-    again = cues->chime_every.count > 0;
-    ok = parse_duration(parser, &cues->chime_every);
-  } else if (parser_accept(parser, WORD_TIME_LEFT_EVERY)) {
-    again = cues->time_left_every.count > 0;
-    ok = parse_duration(parser, &cues->time_left_every);
-  } else {
-    return parser_unexpected(parser, "a cue such as halfway or countdown "
-                                     "from 3");
+    return parse_count(parser, &cues->countdown);
+  case WORD_CHIME_EVERY:
+    return cues->chime_every.count > 0
+               ? refuse_cue_again(parser, word)
+               : parse_duration(parser, &cues->chime_every);
+  default:
+    return cues->time_left_every.count > 0
+               ? refuse_cue_again(parser, word)
+               : parse_duration(parser, &cues->time_left_every);
   }
-  if (ok && again) {
-    return parser_error(parser, where, "This cue is there twice.");
+}
+
+static bool at_cue(const struct parser *parser)
+{
+  struct scan_word found;
+  for (size_t i = 0; i < CUE_WORDS; i++) {
+    if (parser_matches(parser, cue_words[i], &found)) {
+      return true;
+    }
   }
-  return ok;
+  return false;
+}
+
+/* A comma does for an "and". */
+static bool accept_further_cue(struct parser *parser)
+{
+  if (parser_accept(parser, WORD_AND)) {
+    return true;
+  }
+  if (!at_cue(parser)) {
+    return false;
+  }
+  parser_lay_piece(parser, parser->cursor, parser->cursor,
+                   word_entry(WORD_AND)->spelling);
+  return true;
 }
 
 /* hold = "hold" length [ "without cues" | "with" cue { "and" cue } ] */
@@ -47,14 +96,20 @@ bool parse_hold(struct parser *parser, struct statement *statement)
     return parser_finish_line(parser);
   }
   if (!parser_accept(parser, WORD_WITH)) {
+    if (at_cue(parser)) {
+      parser->statement = WORD_WITH;
+      return parser_error(parser, parser_line_location(parser),
+                          "The word \"with\" is missing before the cue.");
+    }
     return parser_finish_line(parser);
   }
   cues->given = true;
+  parser->statement = WORD_WITH;
   do {
     if (!parse_hold_cue(parser, cues)) {
       return false;
     }
-  } while (parser_accept(parser, WORD_AND));
+  } while (accept_further_cue(parser));
   return parser_finish_line(parser);
 }
 
@@ -80,6 +135,7 @@ static bool parse_action(struct parser *parser, struct statement *cue)
   action->where = cue->where;
   for (size_t i = 0; i < sizeof(actions) / sizeof(actions[0]); i++) {
     if (parser_accept(parser, actions[i])) {
+      parser->statement = actions[i];
       return parse_production(actions[i], &action->kind)(parser, action);
     }
   }

@@ -1,6 +1,7 @@
 /* Uses of exercises: which one is meant, and the values that it is given. */
 
 #include "base/nearest.h"
+#include "script/name.h"
 #include "script/resolve.h"
 
 #include <string.h>
@@ -60,6 +61,11 @@ static const struct exercise *find_exercise(const struct use *use,
 
 static bool refuse_exercise(struct use *use, struct location name)
 {
+  const char *bytes = quoted_bytes(name);
+  size_t length = name.end - name.begin;
+  name_strip(&bytes, &length);
+  name.begin = (uint32_t)(bytes - name.source->bytes);
+  name.end = name.begin + (uint32_t)length;
   size_t seen[LOAD_MOST_INCLUDES + 1];
   const size_t count = list_seen(use->load, use->file, seen);
   struct nearest best = {.typed = quoted_bytes(name),

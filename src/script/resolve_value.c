@@ -15,6 +15,21 @@ static const struct value *find_value(const struct routine *routine,
   return value;
 }
 
+static const char *example_for(enum value_need need)
+{
+  switch (need) {
+  case NEED_NUMBER:
+    return "3";
+  case NEED_CHOICE:
+    return "gentle or strong";
+  case NEED_ANY:
+  case NEED_DURATION:
+  case NEED_SECONDS:
+    break;
+  }
+  return "30 seconds";
+}
+
 static void refuse_unknown(struct load *load, const struct routine *routine,
                            const struct value_use *use)
 {
@@ -36,8 +51,8 @@ static void refuse_unknown(struct load *load, const struct routine *routine,
   } else {
     report_error(load->diagnostics, use->where,
                  "There is no value \"%s\". Define it at the top of the file: "
-                 "value %s 30 seconds.",
-                 use->folded, use->folded);
+                 "value %s %s.",
+                 use->folded, use->folded, example_for(use->need));
   }
 }
 
@@ -82,6 +97,9 @@ static void check_use(struct load *load, const struct value *value,
                       const struct value_use *use)
 {
   const char *name = value->name;
+  if (value->kind == VALUE_DURATION && value->duration.count == 0) {
+    return; /* its definition was wrong, and has been reported */
+  }
   switch (use->need) {
   case NEED_ANY:
     return;

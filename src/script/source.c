@@ -67,6 +67,13 @@ static size_t mend_text(char *bytes, size_t length)
   return first;
 }
 
+/* UTF-16 is told by its byte-order mark; of its text nothing can be read. */
+static bool is_utf16(const char *bytes, size_t length)
+{
+  return length >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 ||
+                         memcmp(bytes, "\xFE\xFF", 2) == 0);
+}
+
 static const char *last_part(const char *path)
 {
   const char *slash = strrchr(path, '/');
@@ -95,7 +102,10 @@ static enum status read_text(int file, struct source *read, struct arena *arena,
     read->length -= 3;
     read->had_mark = true;
   }
+  const bool readable = !is_utf16(bytes, read->length);
+  read->length = readable ? read->length : 1;
   *malformed = mend_text(bytes, read->length);
+  bytes[0] = readable ? bytes[0] : ' ';
   read->bytes = bytes;
   return STATUS_OK;
 }

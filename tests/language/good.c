@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "script/script.h"
 #include "support/clips.h"
+#include "support/compare.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -163,25 +164,6 @@ static enum status make(const char *path, const struct request *request,
   return status;
 }
 
-static bool compare(const char *path, const struct text *expected,
-                    const struct text *actual)
-{
-  const char *a = text_string(expected);
-  const char *b = text_string(actual);
-  while (*a || *b) {
-    const int length_a = (int)strcspn(a, "\n");
-    const int length_b = (int)strcspn(b, "\n");
-    if (length_a != length_b || strncmp(a, b, (size_t)length_a) != 0) {
-      fprintf(stderr, "%s\n  expected: %.*s\n  planned:  %.*s\n", path,
-              length_a, a, length_b, b);
-      return false;
-    }
-    a += length_a + (a[length_a] != '\0');
-    b += length_b + (b[length_b] != '\0');
-  }
-  return true;
-}
-
 static void print_errors(const char *path,
                          const struct diagnostics *diagnostics)
 {
@@ -212,7 +194,7 @@ static bool check(const char *path)
     print_errors(path, &diagnostics);
     good = false;
   } else {
-    good = compare(path, &expected, &actual);
+    good = compare_lines(path, &expected, &actual);
   }
   if (getenv("SHOW_TIMETABLES")) {
     printf("%s", text_string(&actual));
