@@ -93,10 +93,10 @@ void stage_destroy(struct stage *stage)
   }
   terminal_destroy(stage->terminal);
   if (stage->output) {
-    output_stop(stage->output);
     if (stage->options.stats) {
       print_stats(stage);
     }
+    output_stop(stage->output);
   }
   output_destroy(stage->output);
   mixer_destroy(stage->studio->pool, stage->mixer);

@@ -9,10 +9,23 @@
 #include <string.h>
 
 const struct command *const commands[] = {
-    &command_check,   &command_complete, &command_devices, &command_format,
-    &command_hear,    &command_help,     &command_list,    &command_new,
-    &command_plan,    &command_render,   &command_say,     &command_sounds,
-    &command_version, &command_voices,   &command_words,   NULL,
+    &command_check,
+    &command_complete,
+    &command_devices,
+    &command_format,
+    &command_hear,
+    &command_help,
+    &command_list,
+    &command_new,
+    &command_plan,
+    &command_play,
+    &command_render,
+    &command_say,
+    &command_sounds,
+    &command_version,
+    &command_voices,
+    &command_words,
+    NULL,
 };
 
 const struct command *command_find(const char *name)
