@@ -32,18 +32,19 @@ struct track make_brown_noise(void)
 }
 
 /* Falls by 3 dB an octave: low passes of 6 dB an octave, each two octaves and
-   half as strong after the other, add up to that within half a decibel. */
+   half as strong after the other, add up to that within half a decibel from 100
+   Hz to 2 kHz. */
 struct track make_pink_noise(void)
 {
   struct track track = track_make(24000, 2, 30);
+  uint64_t seed = 51;
   for (double hz = 20, gain = 1; hz < 12000; hz *= 4, gain /= 2) {
     struct track part = track_make(24000, 2, 30);
-    fill_with_noise(&part, 0.8, 2);
+    fill_with_noise(&part, 0.8, seed++);
     for (int channel = 0; channel < 2; channel++) {
       track_low_pass(&part, channel, hz);
       for (int64_t i = 0; i < part.frames; i++) {
-        *track_at(&track, i, channel) +=
-            *track_at(&part, i, channel) * 12000 / hz * gain;
+        *track_at(&track, i, channel) += *track_at(&part, i, channel) * gain;
       }
     }
     track_drop(&part);
@@ -52,7 +53,7 @@ struct track make_pink_noise(void)
     track_high_pass(&track, channel, 25);
     track_low_pass(&track, channel, 7000);
   }
-  track_scale(&track, 0.00257);
+  track_scale(&track, 0.54);
   return track;
 }
 
