@@ -256,6 +256,9 @@ static enum status add_running_breath(struct cue_list *list,
     status =
         add_sound(list, RANK_BREATH, words[i].start_frame - item->start_frame,
                   EVENT_CUE, &words[i].sound);
+    if (status == STATUS_OK) {
+      list->voices[list->voice_count - 1].where = breathing.where;
+    }
   }
   return status;
 }

@@ -162,15 +162,6 @@ static const char *skip_marks(const char *mark)
   return mark;
 }
 
-static bool is_empty_line(const char *text)
-{
-  text += *text == '\n';
-  while (*text == ' ' || *text == '\t' || *text == '\r') {
-    text++;
-  }
-  return *text == '\n';
-}
-
 static const char *find_end(const char *begin, const char *language)
 {
   const char *space = NULL;
@@ -178,9 +169,6 @@ static const char *find_end(const char *begin, const char *language)
   while (*at) {
     size_t bytes;
     const uint32_t c = next_code_point(at, &bytes);
-    if (c == '\n' && is_empty_line(at)) {
-      return at;
-    }
     if (at - begin >= SENTENCE_BYTES_MAX) {
       return space ? space : at;
     }

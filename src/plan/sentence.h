@@ -18,10 +18,9 @@ struct sentence {
 
 /* Finds the next sentence of `*text`, well-formed UTF-8, and moves `*text`
    behind it; false when nothing but white space is left. The boundaries are
-   those of Unicode Standard Annex 29, tailored: a single line feed is a space
-   (passages are wrapped by their authors), an empty line ends a sentence, and
-   a full stop after an abbreviation of the language, an initial or a number
-   that a lower-case word follows ends none. */
+   those of Unicode Standard Annex 29, tailored: a line feed is a space, since
+   authors wrap their passages where they like, and a full stop after an
+   abbreviation of the language, or after an initial, ends no sentence. */
 bool sentence_next(const char **text, const char *language,
                    struct sentence *sentence);
 

@@ -157,6 +157,17 @@ static enum status add_step(struct unroll *unroll, const char *name,
   return status;
 }
 
+/* What no step has named yet: all sides and rounds of it. */
+static enum status add_beginning(struct unroll *unroll,
+                                 const struct statement *statement)
+{
+  struct unroll outside = *unroll;
+  outside.side = SIDE_NONE;
+  outside.round = 0;
+  return add_step(&outside, phrase(unroll->manner->phrases, "Beginning"), false,
+                  statement);
+}
+
 /* Names the side before the first thing that happens on it. */
 static enum status touch_side(struct unroll *unroll)
 {
@@ -196,8 +207,7 @@ enum status touch(struct unroll *unroll, const struct statement *statement)
   struct pending *pending = unroll->pending;
   enum status status = STATUS_OK;
   if (pending->step == NO_STEP) {
-    status = add_step(unroll, phrase(unroll->manner->phrases, "Beginning"),
-                      false, statement);
+    status = add_beginning(unroll, statement);
   } else if (pending->resumed_step != NO_STEP) {
     status = add_step(unroll, unroll->items->steps[pending->resumed_step].name,
                       false, statement);

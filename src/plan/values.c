@@ -214,7 +214,7 @@ enum status read_stretch(struct unroll *unroll, const struct duration *duration,
                     ? breath_cycle(&unroll->breath)
                     : 0;
   }
-  if (duration->exactly) {
+  if (duration->exactly || unroll->in_slot) {
     sum.least = sum.most = sum.seconds;
   }
   *stretch = sum;
@@ -236,6 +236,9 @@ enum status read_breaths(struct unroll *unroll, const struct quantity *quantity,
   const double cycle = breath_cycle(&unroll->breath);
   const enum status status = read_part(unroll, quantity, cycle, breaths);
   breaths->cycle = cycle;
+  if (status == STATUS_OK && unroll->in_slot) {
+    breaths->least = breaths->most = breaths->seconds;
+  }
   return status;
 }
 
