@@ -13,9 +13,9 @@
 #include <string.h>
 
 #define LARGEST_RESIDUAL_DB -60.0
-#define LOUD 1e-3f   /* what must not stand outside the session */
+#define LOUD 1e-3f    /* what must not stand outside the session */
 #define AUDIBLE 1e-4f /* for a first guess at the alignment */
-#define SEARCH 64    /* frames around that guess */
+#define SEARCH 64     /* frames around that guess */
 
 struct sound {
   float *stereo;
@@ -82,8 +82,7 @@ static double residual_db(const struct sound *recorded,
 static int64_t align(const struct sound *recorded, const struct sound *rendered)
 {
   const int64_t guess = first_audible(recorded) - first_audible(rendered);
-  const int64_t probe =
-      rendered->frames < 480000 ? rendered->frames : 480000;
+  const int64_t probe = rendered->frames < 480000 ? rendered->frames : 480000;
   int64_t best = guess;
   double least = INFINITY;
   for (int64_t by = -SEARCH; by <= SEARCH; by++) {
@@ -119,17 +118,16 @@ int main(int argc, char **argv)
   const int64_t offset = align(&recorded, &rendered);
   const double residual = residual_db(&recorded, &rendered, offset, frames);
   const float before = loudest(&recorded, 0, offset);
-  const float after = wanted <= rendered.frames && argc > 3
-                          ? 0.0f
-                          : loudest(&recorded, offset + frames,
-                                    recorded.frames);
+  const float after =
+      wanted <= rendered.frames && argc > 3
+          ? 0.0f
+          : loudest(&recorded, offset + frames, recorded.frames);
   printf("%lld frames from recorded frame %lld, residual %.1f dB, loudest "
          "outside %g\n",
          (long long)frames, (long long)offset, residual, fmaxf(before, after));
-  const int good = reference > 0.01f && offset >= 0 &&
-                   recorded.frames - offset >= frames &&
-                   residual < LARGEST_RESIDUAL_DB && before < LOUD &&
-                   after < LOUD;
+  const int good =
+      reference > 0.01f && offset >= 0 && recorded.frames - offset >= frames &&
+      residual < LARGEST_RESIDUAL_DB && before < LOUD && after < LOUD;
   free(recorded.stereo);
   free(rendered.stereo);
   return good ? 0 : 1;

@@ -1,0 +1,20 @@
+#!/usr/bin/env bats
+# The sound device is lost in the middle of a hold.
+
+source "$BATS_TEST_DIRNAME/faults.bash"
+
+@test "the server is killed" {
+  lose_and_find 5 device_kill device_boot
+}
+
+@test "the server freezes" {
+  lose_and_find 5 device_freeze device_thaw
+}
+
+@test "the sink is suspended" {
+  lose_and_find 5 device_suspend device_resume
+}
+
+@test "the only sink is removed" {
+  lose_and_find 5 device_remove device_add
+}
