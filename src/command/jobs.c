@@ -43,15 +43,23 @@ static void wait_for_all(size_t workers)
   }
 }
 
+static struct job_queue *make_queue(struct pool *pool, size_t count)
+{
+  struct job_queue *queue = pool_take(pool, sizeof(*queue));
+  if (queue) {
+    queue->count = count;
+  }
+  return queue;
+}
+
 enum status jobs_run(struct pool *pool, size_t count,
                      void (*work)(struct job_queue *queue, void *context),
                      void *context)
 {
-  struct job_queue *queue = pool_take(pool, sizeof(*queue));
+  struct job_queue *queue = make_queue(pool, count);
   if (!queue) {
     return STATUS_NO_MEMORY;
   }
-  queue->count = count;
   const size_t wanted = worker_count(count);
   size_t started = 0;
   fflush(NULL);
@@ -70,4 +78,17 @@ enum status jobs_run(struct pool *pool, size_t count,
   wait_for_all(started);
   pool_give_back(pool, queue);
   return started > 0 || count == 0 ? STATUS_OK : STATUS_NO_MEMORY;
+}
+
+enum status jobs_run_here(struct pool *pool, size_t count,
+                          void (*work)(struct job_queue *queue, void *context),
+                          void *context)
+{
+  struct job_queue *queue = make_queue(pool, count);
+  if (!queue) {
+    return STATUS_NO_MEMORY;
+  }
+  work(queue, context);
+  pool_give_back(pool, queue);
+  return STATUS_OK;
 }

@@ -21,6 +21,11 @@ enum status jobs_run(struct pool *pool, size_t count,
                      void (*work)(struct job_queue *queue, void *context),
                      void *context);
 
+/* The same in this process alone. */
+enum status jobs_run_here(struct pool *pool, size_t count,
+                          void (*work)(struct job_queue *queue, void *context),
+                          void *context);
+
 /* Inside `work`: the next item that nobody has taken, from 0; false when there
    are no more. */
 bool jobs_next(struct job_queue *queue, size_t *index);

@@ -189,10 +189,20 @@ static int end_of_batch(const struct batch *batch)
             batch->count - done, batch->count);
   }
   if (exit_status == EXIT_DONE) {
-    report_failure("supine", STATUS_VOICE_FAILED);
+    fputs("A part of Supine ended by itself. Please try again with fewer "
+          "routines at once.\n",
+          stderr);
     return EXIT_FILE;
   }
   return exit_status;
+}
+
+/* A single routine stays in this process, so that whoever reads its stream may
+   end it. */
+static enum status share_out(struct pool *pool, struct batch *batch)
+{
+  return batch->count > 1 ? jobs_run(pool, batch->count, work, batch)
+                          : jobs_run_here(pool, batch->count, work, batch);
 }
 
 static int render(struct batch *batch)
@@ -208,7 +218,7 @@ static int render(struct batch *batch)
   }
   if (status == STATUS_OK) {
     atomic_store(&batch->results->last_line_s, now_s());
-    status = jobs_run(pool, batch->count, work, batch);
+    status = share_out(pool, batch);
   }
   int exit_status = exit_status_for(status);
   if (status == STATUS_OK) {

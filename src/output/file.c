@@ -38,8 +38,10 @@ struct sound_file {
   struct sound_file_options options;
   enum format format;
   SNDFILE *sndfile;
-  struct draft draft; /* of a file */
-  int stream;         /* a descriptor; -1 for a file */
+  struct draft draft;  /* of a file */
+  int stream;          /* a descriptor; -1 for a file */
+  sf_count_t streamed; /* bytes written to it */
+  sf_count_t position; /* where libsndfile believes it is */
   bool owns_stream;
   bool is_rf64;
 };
@@ -127,7 +129,67 @@ static void set_tag(SNDFILE *sndfile, int kind, const char *words)
 
 /* Of the encoders' range, 0 being the largest file. Spoken words want less than
    music: about 90 kbit/s each, at which the loudness stays within 0.1 dB. */
-static const double compression[] = {0, 0.5, 0.6, 0.6, 0.4};
+static const double compression[] = {0, 0.5, 0.6, 0.82, 0.4};
+
+/* A stream cannot go back: what would rewrite it, such as the header of a FLAC
+   file at its end, is dropped. Left to itself, libsndfile appends it. */
+static sf_count_t seek_stream(sf_count_t offset, int whence, void *context)
+{
+  struct sound_file *file = context;
+  const sf_count_t bases[] = {
+      [SEEK_SET] = 0, [SEEK_CUR] = file->position, [SEEK_END] = file->streamed};
+  file->position = bases[whence] + offset;
+  return file->position;
+}
+
+static sf_count_t tell_stream(void *context)
+{
+  const struct sound_file *file = context;
+  return file->position;
+}
+
+static sf_count_t measure_stream(void *context)
+{
+  const struct sound_file *file = context;
+  return file->streamed;
+}
+
+static sf_count_t read_stream(void *bytes, sf_count_t count, void *context)
+{
+  (void)bytes;
+  (void)count;
+  (void)context;
+  return 0;
+}
+
+static sf_count_t write_stream(const void *bytes, sf_count_t count,
+                               void *context)
+{
+  struct sound_file *file = context;
+  if (file->position != file->streamed) {
+    file->position += count;
+    return count;
+  }
+  const char *next = bytes;
+  for (sf_count_t left = count; left > 0;) {
+    const ssize_t written = write(file->stream, next, (size_t)left);
+    if (written < 0 && errno != EINTR) {
+      return count - left;
+    }
+    next += written > 0 ? written : 0;
+    left -= written > 0 ? written : 0;
+  }
+  file->streamed += count;
+  file->position = file->streamed;
+  return count;
+}
+
+static SNDFILE *open_stream(struct sound_file *file, SF_INFO *info)
+{
+  SF_VIRTUAL_IO stream = {measure_stream, seek_stream, read_stream,
+                          write_stream, tell_stream};
+  return sf_open_virtual(&stream, SFM_WRITE, info, file);
+}
 
 static enum status open_sndfile(struct sound_file *file)
 {
@@ -142,8 +204,9 @@ static enum status open_sndfile(struct sound_file *file)
     }
     info.format = SF_FORMAT_RAW | SF_FORMAT_PCM_16 | SF_ENDIAN_LITTLE;
   }
-  file->sndfile = sf_open_fd(streams ? file->stream : file->draft.file,
-                             SFM_WRITE, &info, SF_FALSE);
+  file->sndfile =
+      streams ? open_stream(file, &info)
+              : sf_open_fd(file->draft.file, SFM_WRITE, &info, SF_FALSE);
   if (!file->sndfile) {
     return STATUS_WRITE_FAILED;
   }
