@@ -157,21 +157,29 @@ static int render_one(const struct batch *batch, struct studio *studio,
   return exit_status;
 }
 
+static void note_failure(const struct batch *batch, int exit_status)
+{
+  int none = EXIT_DONE;
+  atomic_compare_exchange_strong(&batch->results->exit_status, &none,
+                                 exit_status);
+}
+
 static void work(struct job_queue *queue, void *context)
 {
   const struct batch *batch = context;
   struct studio *studio = NULL;
-  if (studio_create(&studio) != STATUS_OK) {
+  const enum status status = studio_create(&studio);
+  if (status != STATUS_OK) {
+    report_failure("supine", status);
+    note_failure(batch, exit_status_for(status));
     return;
   }
   for (size_t i = 0; jobs_next(queue, &i);) {
     const int exit_status = render_one(batch, studio, batch->routines[i]);
-    int none = EXIT_DONE;
     if (exit_status == EXIT_DONE) {
       atomic_fetch_add(&batch->results->done, 1);
     } else {
-      atomic_compare_exchange_strong(&batch->results->exit_status, &none,
-                                     exit_status);
+      note_failure(batch, exit_status);
     }
   }
   studio_destroy(studio);

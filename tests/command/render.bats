@@ -87,23 +87,23 @@ ROUTINE
   [[ $stderr == no/short.wav* ]]
 }
 
-# Files cannot grow past 1 MiB: less than the session, more than a sentence.
+# Files cannot grow past 66 MB, more than the program's own memory takes and
+# less than six minutes of sound.
 full() {
+  echo 'hold 6 minutes without cues' | routine long
   trap '' XFSZ
-  ulimit -f 1024
-  "$SUPINE" render short.routine -o short.wav
+  ulimit -f 66000
+  "$SUPINE" render long.routine -o long.wav
 }
 
 @test "a file that cannot be written leaves no half of one" {
-  short
   run -4 --separate-stderr full
-  [[ $stderr == *short.wav* ]]
-  [ "$(ls)" = short.routine ]
+  [[ $stderr == long.wav:* ]]
+  ! ls -A | grep wav
 }
 
 @test "an older file stays when a render fails" {
-  short
-  echo precious >short.wav
+  echo precious >long.wav
   run -4 full
-  [ "$(cat short.wav)" = precious ]
+  [ "$(cat long.wav)" = precious ]
 }
