@@ -3,8 +3,32 @@
 #include "command/table.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #define HELP_COLUMN 24
+#define LINE_COLUMNS 80
+
+/* Prints words from `column` on, breaking lines where they would be too long.
+ */
+static void print_wrapped(const char *words, int column)
+{
+  int at = column;
+  while (*words) {
+    const int length = (int)strcspn(words, " ");
+    if (at > column && at + 1 + length > LINE_COLUMNS) {
+      printf("\n%*s", column, "");
+      at = column;
+    } else if (at > column) {
+      putchar(' ');
+      at++;
+    }
+    printf("%.*s", length, words);
+    at += length;
+    words += length;
+    words += *words == ' ';
+  }
+  putchar('\n');
+}
 
 static void print_option(const struct option *option)
 {
@@ -12,10 +36,11 @@ static void print_option(const struct option *option)
       printf("  %s%s%s", option->name, option->argument ? " " : "",
              option->argument ? option->argument : "");
   if (written < HELP_COLUMN - 1) {
-    printf("%*s%s\n", HELP_COLUMN - written, "", option->help);
+    printf("%*s", HELP_COLUMN - written, "");
   } else {
-    printf("\n%*s%s\n", HELP_COLUMN, "", option->help);
+    printf("\n%*s", HELP_COLUMN, "");
   }
+  print_wrapped(option->help, HELP_COLUMN);
 }
 
 static void print_options(const struct option *options)
@@ -45,9 +70,9 @@ static void print_commands(void)
 {
   puts("Supine leads you through exercise with sound alone.\n\nCommands:");
   for (const struct command *const *next = commands; *next; next++) {
-    printf("  supine %s%s%s\n      %s\n", (*next)->name,
-           (*next)->arguments[0] ? " " : "", (*next)->arguments,
-           (*next)->summary);
+    printf("  supine %s%s%s\n      ", (*next)->name,
+           (*next)->arguments[0] ? " " : "", (*next)->arguments);
+    print_wrapped((*next)->summary, 6);
   }
   puts("\nType \"supine help COMMAND\" for the options of a command.");
 }

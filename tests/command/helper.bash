@@ -15,3 +15,10 @@ setup() {
 routine() {
   cat >"$1.routine"
 }
+
+# lacks PATTERN: succeeds when no line of standard input matches.
+lacks() {
+  if grep -E "$1"; then
+    return 1
+  fi
+}

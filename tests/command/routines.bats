@@ -61,7 +61,7 @@ ROUTINE
   for command in plan "plan --json" "render -o sneaky.wav"; do
     # shellcheck disable=SC2086
     run "$SUPINE" $command sneaky.routine
-    ! grep -q "$(printf '[\001-\010\013-\037]')" <<<"$output"
+    lacks "$(printf '[\001-\010\013-\037]')" <<<"$output"
   done
 }
 

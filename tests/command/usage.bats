@@ -28,9 +28,9 @@ bats_require_minimum_version 1.5.0
 
 @test "no line of help is wider than 80 columns" {
   for command in $("$SUPINE" help | sed -n 's/^  supine \([a-z]*\).*/\1/p'); do
-    ! "$SUPINE" help "$command" | grep -E '^.{81}'
+    "$SUPINE" help "$command" | lacks '^.{81}'
   done
-  ! "$SUPINE" help | grep -E '^.{81}'
+  "$SUPINE" help | lacks '^.{81}'
 }
 
 @test "a mistyped command gets the nearest" {
