@@ -77,7 +77,7 @@ static int check_all(char **routines, int count,
 {
   struct check check = {
       .session_options = session_options, .own = own, .several = count > 1};
-  const enum status status = studio_create(&check.studio);
+  const enum status status = studio_create(VOICE_ENGINE_LENGTHS, &check.studio);
   if (status != STATUS_OK) {
     report_failure("supine", status);
     return exit_status_for(status);

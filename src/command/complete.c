@@ -128,7 +128,7 @@ static void offer_from_routine(const struct typing *typing,
 {
   const char *routine = typed_routine(typing);
   struct studio *studio = NULL;
-  if (!routine || studio_create(&studio) != STATUS_OK) {
+  if (!routine || studio_create(VOICE_ENGINE_LENGTHS, &studio) != STATUS_OK) {
     return;
   }
   struct session_options as_written;

@@ -68,7 +68,7 @@ static void report(enum status status, const char *name)
 static int hear(const char *name, const char *device)
 {
   struct studio *studio = NULL;
-  enum status status = studio_create(&studio);
+  enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
   if (status != STATUS_OK) {
     report_failure("supine", status);
     return exit_status_for(status);

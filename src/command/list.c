@@ -70,7 +70,7 @@ static void find_out(struct job_queue *queue, void *context)
 {
   struct listing *listing = context;
   struct studio *studio = NULL;
-  if (studio_create(&studio) != STATUS_OK) {
+  if (studio_create(VOICE_ENGINE_LENGTHS, &studio) != STATUS_OK) {
     return;
   }
   struct session_options as_written;

@@ -37,7 +37,7 @@ static int print_plan(const char *routine,
                       const struct session_options *session_options, bool json)
 {
   struct studio *studio = NULL;
-  const enum status status = studio_create(&studio);
+  const enum status status = studio_create(VOICE_ENGINE_LENGTHS, &studio);
   if (status != STATUS_OK) {
     report_failure("supine", status);
     return exit_status_for(status);

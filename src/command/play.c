@@ -71,7 +71,7 @@ static int play(const char *routine,
                 const struct own_options *own)
 {
   struct studio *studio = NULL;
-  const enum status status = studio_create(&studio);
+  const enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
   if (status != STATUS_OK) {
     report_failure("supine", status);
     return exit_status_for(status);

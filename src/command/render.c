@@ -168,7 +168,7 @@ static void work(struct job_queue *queue, void *context)
 {
   const struct batch *batch = context;
   struct studio *studio = NULL;
-  const enum status status = studio_create(&studio);
+  const enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
   if (status != STATUS_OK) {
     report_failure("supine", status);
     note_failure(batch, exit_status_for(status));

@@ -71,7 +71,7 @@ static void report(enum status status, const struct own_options *own)
 static int say(const char *text, const struct own_options *own)
 {
   struct studio *studio = NULL;
-  enum status status = studio_create(&studio);
+  enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
   if (status != STATUS_OK) {
     report_failure("supine", status);
     return exit_status_for(status);

@@ -26,11 +26,11 @@ static enum status find_sound(void *context, const char *name,
   return sound_store_find(studio->sounds, name, beside, clip);
 }
 
-static enum status set_up(struct studio *studio)
+static enum status set_up(struct studio *studio, enum voice_engine engine)
 {
   enum status status = pool_create(&studio->pool);
   if (status == STATUS_OK) {
-    status = voice_create(studio->pool, VOICE_ENGINE_ESPEAK, &studio->voice);
+    status = voice_create(studio->pool, engine, &studio->voice);
   }
   if (status == STATUS_OK) {
     status = sound_store_create(studio->pool, &studio->sounds);
@@ -41,7 +41,7 @@ static enum status set_up(struct studio *studio)
   return status;
 }
 
-enum status studio_create(struct studio **studio)
+enum status studio_create(enum voice_engine engine, struct studio **studio)
 {
   struct studio *made = calloc(1, sizeof(*made));
   if (!made) {
@@ -49,7 +49,7 @@ enum status studio_create(struct studio **studio)
   }
   made->clips = (struct clip_source){
       .context = made, .speak = speak, .sound = find_sound};
-  const enum status status = set_up(made);
+  const enum status status = set_up(made, engine);
   if (status != STATUS_OK) {
     studio_destroy(made);
     return status;

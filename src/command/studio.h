@@ -19,8 +19,9 @@ struct studio {
 };
 
 /* Starts the voice process, so the program must have no threads yet.
+   `engine` is VOICE_ENGINE_LENGTHS where nothing will sound.
    Possible errors: STATUS_VOICE_FAILED, STATUS_NO_MEMORY. */
-enum status studio_create(struct studio **studio);
+enum status studio_create(enum voice_engine engine, struct studio **studio);
 
 /* Everything that was made in it must be gone; NULL is fine. */
 void studio_destroy(struct studio *studio);

@@ -122,7 +122,7 @@ static int list(const char *language)
   struct studio *studio = NULL;
   struct voice_entry *entries = NULL;
   size_t count = 0;
-  enum status status = studio_create(&studio);
+  enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
   if (status == STATUS_OK) {
     status = voice_list(studio->voice, &entries, &count);
   }

@@ -126,15 +126,29 @@ static enum status add_room(struct shaped *shaped, float room)
   return STATUS_OK;
 }
 
+/* The part that is heard; a millisecond of silence when there is none. */
+static void take_heard(const int16_t **samples, size_t *count)
+{
+  static const int16_t silence[MARGIN];
+  trim(samples, count);
+  if (*count == 0) {
+    *samples = silence;
+    *count = MARGIN;
+  }
+}
+
+int64_t shape_count_frames(const int16_t *samples, size_t count,
+                           const struct voice_style *style)
+{
+  take_heard(&samples, &count);
+  return resampled_frames((int64_t)count, ENGINE_RATE) +
+         (style->room > 0 ? LONGEST_REFLECTION : 0);
+}
+
 enum status shape_speech(const int16_t *samples, size_t count,
                          const struct voice_style *style, struct shaped *shaped)
 {
-  static const int16_t silence[MARGIN];
-  trim(&samples, &count);
-  if (count == 0) {
-    samples = silence;
-    count = MARGIN;
-  }
+  take_heard(&samples, &count);
   struct shaped made;
   enum status status = to_frame_rate(samples, count, &made);
   if (status != STATUS_OK) {

@@ -25,6 +25,10 @@ enum status shape_speech(const int16_t *samples, size_t count,
                          const struct voice_style *style,
                          struct shaped *shaped);
 
+/* How many frames shape_speech() makes of the same samples and style. */
+int64_t shape_count_frames(const int16_t *samples, size_t count,
+                           const struct voice_style *style);
+
 /* Applies `gain`, rounds peaks over SHAPE_CEILING off within 5 ms around them,
    and fades both ends: 2 ms in, 8 ms out.
    Possible errors: STATUS_NO_MEMORY. */

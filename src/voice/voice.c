@@ -10,16 +10,22 @@
 #include "voice/shape.h"
 #include "voice/stand_in.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #define HIGHEST_VOLUME 400
 
+static bool uses_espeak(enum voice_engine engine)
+{
+  return engine != VOICE_ENGINE_STAND_IN;
+}
+
 struct voice {
   struct pool *pool;
   enum voice_engine engine;
-  struct voice_process process; /* of VOICE_ENGINE_ESPEAK */
+  struct voice_process process; /* if the engine uses eSpeak NG */
   struct catalogue catalogue;   /* likewise; filled when first needed */
   struct cache clips;           /* values: struct clip in the pool */
   struct cache gains;           /* numbers: linear, of a voice and pitch */
@@ -34,7 +40,7 @@ enum status voice_create(struct pool *pool, enum voice_engine engine,
   }
   created->pool = pool;
   created->engine = engine;
-  if (engine == VOICE_ENGINE_ESPEAK) {
+  if (uses_espeak(engine)) {
     const enum status status = voice_process_init(&created->process);
     if (status != STATUS_OK) {
       free(created);
@@ -50,7 +56,7 @@ void voice_destroy(struct voice *voice)
   if (!voice) {
     return;
   }
-  if (voice->engine == VOICE_ENGINE_ESPEAK) {
+  if (uses_espeak(voice->engine)) {
     voice_process_finish(&voice->process);
   }
   for (size_t i = 0; i < voice->clips.capacity; i++) {
@@ -88,6 +94,23 @@ static enum status speak_order(struct voice *voice,
   if (status == STATUS_OK) {
     status = shape_speech((const int16_t *)(const void *)answer.bytes,
                           answer.length / sizeof(int16_t), style, shaped);
+  }
+  text_finish(&answer);
+  return status;
+}
+
+/* As long as it will be, and silent. */
+static enum status count_frames(struct voice *voice,
+                                const struct engine_order *order,
+                                const struct voice_style *style,
+                                struct shaped *shaped)
+{
+  struct text answer = {0};
+  const enum status status = voice_process_ask(&voice->process, order, &answer);
+  if (status == STATUS_OK) {
+    *shaped = (struct shaped){.frames = shape_count_frames(
+                                  (const int16_t *)(const void *)answer.bytes,
+                                  answer.length / sizeof(int16_t), style)};
   }
   text_finish(&answer);
   return status;
@@ -131,7 +154,8 @@ static enum status find_gain(struct voice *voice,
 static enum status store(struct voice *voice, const char *key,
                          const struct shaped *shaped, const struct clip **clip)
 {
-  const size_t bytes = (size_t)shaped->frames * sizeof(float);
+  const size_t bytes =
+      shaped->samples ? (size_t)shaped->frames * sizeof(float) : 0;
   struct clip *made = pool_take(voice->pool, sizeof(*made) + bytes);
   struct cache_entry *entry = made ? cache_add(&voice->clips, key) : NULL;
   if (!entry) {
@@ -142,8 +166,9 @@ static enum status store(struct voice *voice, const char *key,
   if (bytes > 0) {
     memcpy(samples, shaped->samples, bytes);
   }
-  *made = (struct clip){
-      .frames = shaped->frames, .channels = 1, .samples = samples};
+  *made = (struct clip){.frames = shaped->frames,
+                        .channels = 1,
+                        .samples = shaped->samples ? samples : NULL};
   entry->value = made;
   *clip = made;
   return STATUS_OK;
@@ -154,6 +179,9 @@ static enum status make(struct voice *voice, const struct engine_order *order,
                         const struct resolved *resolved, int volume,
                         struct shaped *shaped)
 {
+  if (voice->engine == VOICE_ENGINE_LENGTHS) {
+    return count_frames(voice, order, resolved->style, shaped);
+  }
   float gain = 1;
   struct shaped made;
   enum status status;
@@ -245,7 +273,7 @@ static int compare_entries(const void *a, const void *b)
 enum status voice_list(struct voice *voice, struct voice_entry **entries,
                        size_t *count)
 {
-  if (voice->engine != VOICE_ENGINE_ESPEAK) {
+  if (!uses_espeak(voice->engine)) {
     return STATUS_UNSUPPORTED;
   }
   const enum status status = fill_catalogue(voice);

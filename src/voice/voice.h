@@ -16,6 +16,8 @@ struct voice;
 
 enum voice_engine {
   VOICE_ENGINE_ESPEAK,
+  VOICE_ENGINE_LENGTHS,  /* eSpeak NG again, for those who only ask how long:
+                            clips have their true frames and no samples */
   VOICE_ENGINE_STAND_IN, /* 60 ms of a soft tone a code point; for tests */
 };
 

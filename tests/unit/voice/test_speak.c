@@ -263,6 +263,27 @@ static void the_stand_in_is_sixty_milliseconds_a_letter(void **state)
   voice_destroy(voice);
 }
 
+static void lengths_are_those_of_the_sound(void **state)
+{
+  struct room *room = *state;
+  struct voice *lengths;
+  assert_int_equal(voice_create(room->pool, VOICE_ENGINE_LENGTHS, &lengths),
+                   STATUS_OK);
+  static const char *const texts[] = {"Rest.", "Lie on your back.", "...", "3",
+                                      "Peace. Two. Sss."};
+  static const char *const styles[] = {"calm", "clear", "plain", "whisper",
+                                       "en-gb+f3"};
+  for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+    for (size_t j = 0; j < sizeof(styles) / sizeof(*styles); j++) {
+      const struct clip *clip = speak(lengths, texts[i], styles[j]);
+      assert_null(clip->samples);
+      assert_int_equal(clip->frames,
+                       speak(room->voice, texts[i], styles[j])->frames);
+    }
+  }
+  voice_destroy(lengths);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -279,6 +300,7 @@ int main(void)
       cmocka_unit_test(text_past_two_thousand_bytes_is_refused),
       cmocka_unit_test(speed_and_pitch_are_obeyed),
       cmocka_unit_test(the_stand_in_is_sixty_milliseconds_a_letter),
+      cmocka_unit_test(lengths_are_those_of_the_sound),
   };
   return cmocka_run_group_tests(tests, set_up, tear_down);
 }
