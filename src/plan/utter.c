@@ -220,9 +220,9 @@ static void warn_too_long(struct unroll *unroll, const char *text,
   }
   report_warning(unroll->diagnostics, room->where,
                  "The cue \"%s\" takes %.4g seconds and %s lasts %.4g "
-                 "seconds, so a shorter sign takes its place.",
+                 "second%s, so a shorter sign takes its place.",
                  text, tenths(room->taken + sound_frames(sound)), room->name,
-                 tenths(room->frames));
+                 tenths(room->frames), tenths(room->frames) == 1 ? "" : "s");
 }
 
 enum status utter_within(struct unroll *unroll, const char *text,

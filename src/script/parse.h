@@ -267,8 +267,16 @@ bool parse_breathe(struct parser *parser, struct statement *statement);
    the one it was likely meant to be, WORD_NONE when there is none. A line of
    `during` that begins with a number gives WORD_BEFORE_THE_END. */
 enum word parser_take_first_word(struct parser *parser);
+/* Whether a line may begin with a word here. */
+bool parser_is_legal(const struct parser *parser, enum word word);
 /* True when the innermost open block is a `when`. */
 bool parser_in_when(const struct parser *parser);
+
+/* --- parse_guess.c --- */
+
+/* Guesses which legal word the line was meant to begin with; false when none
+   is near. */
+bool parser_guess_first(const struct parser *parser, struct parse_guess *guess);
 
 /* --- parse_exercise.c, parse_passage.c --- */
 
@@ -288,6 +296,8 @@ bool parse_when(struct parser *parser, struct statement *statement);
 /* An error for a block that the file's end leaves open. */
 bool parser_never_ended(struct parser *parser, struct parse_frame frame);
 
+/* Lets the parser begin the lists of its routine and of a result. */
+void parser_collect(struct parser *parser, struct parse_result *result);
 /* Reads a whole file. Errors are reported; the routine is there all the same.
    Possible errors: STATUS_NO_MEMORY. */
 enum status parse_file(const struct source *source, struct arena *arena,

@@ -308,6 +308,16 @@ bool parse_when(struct parser *parser, struct statement *statement)
 
 /* --- The file --- */
 
+void parser_collect(struct parser *parser, struct parse_result *result)
+{
+  parser->next_value = &parser->routine->values;
+  parser->next_exercise = &parser->routine->exercises;
+  parser->next_pronunciation = &parser->routine->pronunciations;
+  parser->next_use = &result->uses;
+  parser->next_do = &result->pending;
+  parser->next_include = &result->includes;
+}
+
 enum status parse_file(const struct source *source, struct arena *arena,
                        struct diagnostics *diagnostics, struct layout *layout,
                        struct parse_result *result)
@@ -325,13 +335,8 @@ enum status parse_file(const struct source *source, struct arena *arena,
       .layout = layout,
       .routine = routine,
       .place = PLACE_HEADER | PLACE_TOP,
-      .next_value = &routine->values,
-      .next_exercise = &routine->exercises,
-      .next_pronunciation = &routine->pronunciations,
-      .next_use = &result->uses,
-      .next_do = &result->pending,
-      .next_include = &result->includes,
   };
+  parser_collect(&parser, result);
   parse_lines(&parser, &routine->body);
   return parser.status;
 }

@@ -26,7 +26,7 @@ bool parser_in_when(const struct parser *parser)
          parser->frames[parser->depth - 1].opener == WORD_WHEN;
 }
 
-static bool is_legal(const struct parser *parser, enum word word)
+bool parser_is_legal(const struct parser *parser, enum word word)
 {
   if (word == WORD_END) {
     return parser->depth > 0;
@@ -41,7 +41,7 @@ static bool is_legal(const struct parser *parser, enum word word)
 static enum word find_unfinished(const struct parser *parser)
 {
   for (enum word word = WORD_TITLE; word <= WORD_NOTE; word++) {
-    if (is_legal(parser, word) && parser_begins(parser, word)) {
+    if (parser_is_legal(parser, word) && parser_begins(parser, word)) {
       return word;
     }
   }
@@ -55,12 +55,7 @@ static enum word refuse_first_word(struct parser *parser)
   struct scan_word next;
   struct parse_guess guess = {.word = WORD_NONE};
   parser_peek(parser, &next);
-  for (enum word word = WORD_TITLE; word <= WORD_NOTE; word++) {
-    if (is_legal(parser, word)) {
-      parser_consider(parser, word, &guess);
-    }
-  }
-  if (guess.word != WORD_NONE) {
+  if (parser_guess_first(parser, &guess)) {
     const struct location where =
         parser_location(parser, guess.found.begin, guess.found.end);
     parser->statement = guess.word;
@@ -163,12 +158,20 @@ static bool has_before_the_end(const struct parser *parser)
   return false;
 }
 
+/* "an" alone is rather a mistyped "at" than a number. */
+static bool begins_with_time(const struct parser *parser)
+{
+  const char first = parser->source->bytes[parser->cursor];
+  return parse_at_quantity(parser) &&
+         (has_before_the_end(parser) ||
+          (parser->place == PLACE_DURING && strchr("0123456789@", first)));
+}
+
 enum word parser_take_first_word(struct parser *parser)
 {
   struct scan_word found;
   enum word word = find_first_word(parser);
-  if (word == WORD_NONE && parse_at_quantity(parser) &&
-      (parser->place == PLACE_DURING || has_before_the_end(parser))) {
+  if (word == WORD_NONE && begins_with_time(parser)) {
     parser->statement = WORD_BEFORE_THE_END;
     if (parser->place != PLACE_DURING) {
       refuse_place(parser, WORD_BEFORE_THE_END);
@@ -179,7 +182,7 @@ enum word parser_take_first_word(struct parser *parser)
     return refuse_first_word(parser);
   }
   parser->statement = word;
-  if (!is_legal(parser, word)) {
+  if (!parser_is_legal(parser, word)) {
     refuse_place(parser, word);
   }
   parser_matches(parser, word, &found);
