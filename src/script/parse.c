@@ -147,6 +147,23 @@ bool parser_accept(struct parser *parser, enum word word)
   return true;
 }
 
+bool parser_lacks(struct parser *parser, enum word word)
+{
+  struct scan_word next;
+  const uint32_t start = parser->cursor;
+  while (parser_peek(parser, &next)) {
+    struct parse_guess guess = {.word = WORD_NONE};
+    if (parser->cursor > start) {
+      parser_consider(parser, word, &guess);
+    }
+    if (guess.word != WORD_NONE) {
+      break;
+    }
+    parser->cursor = next.after;
+  }
+  return parser_expect(parser, word);
+}
+
 bool parser_expect(struct parser *parser, enum word word)
 {
   if (parser_accept(parser, word)) {

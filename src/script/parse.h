@@ -125,6 +125,10 @@ bool parser_matches(const struct parser *parser, enum word word,
 bool parser_accept(struct parser *parser, enum word word);
 /* The same, and an error if it is not. */
 bool parser_expect(struct parser *parser, enum word word);
+/* An error for a word that had to stand somewhere after the next one and was
+   not found: the first of the rest that is like it is named, if there is one.
+ */
+bool parser_lacks(struct parser *parser, enum word word);
 /* An error unless the line has ended. */
 bool parser_finish_line(struct parser *parser);
 /* What is left of the line, without white space and quotes around it; takes
@@ -200,7 +204,8 @@ bool parse_at_quantity(const struct parser *parser);
 bool parse_duration(struct parser *parser, struct duration *duration);
 /* duration, or "exactly" duration */
 bool parse_length(struct parser *parser, struct duration *duration);
-/* True when a number is next and no unit of time follows it. */
+/* True when a number is next, and no unit of time follows it but the end of the
+   line, or from, to or times, mistyped perhaps. */
 bool parser_lacks_unit(const struct parser *parser);
 
 /* --- parse_text.c --- */

@@ -131,9 +131,10 @@ static struct statement *parse_line(struct parser *parser, enum word word)
 {
   enum statement_kind kind;
   const bool first_of_file = parser->place & PLACE_HEADER;
-  if (word_entry(word)->kind == WORD_KIND_HEADER ||
-      (first_of_file && word_entry(word)->places & PLACE_HEADER &&
-       word != WORD_EXERCISE)) {
+  const struct word_entry *entry = word_entry(word);
+  if (entry->kind == WORD_KIND_HEADER ||
+      (entry->kind == WORD_KIND_STATEMENT && first_of_file &&
+       entry->places & PLACE_HEADER)) {
     parse_header(parser, word);
     return NULL;
   }

@@ -41,28 +41,34 @@ static bool peek_letters(const struct parser *parser, struct scan_word *word)
   return word->begin < word->end;
 }
 
+/* The unit at the cursor, as an index of `unit_words`; UNIT_WORDS when there is
+   none. */
+static size_t find_unit(const struct parser *parser, struct scan_word *word)
+{
+  size_t i = peek_letters(parser, word) ? 0 : UNIT_WORDS;
+  while (i < UNIT_WORDS && !word_is_spelled(unit_words[i].word,
+                                            parser->source->bytes + word->begin,
+                                            word->end - word->begin)) {
+    i++;
+  }
+  return i;
+}
+
 /* unit = "seconds" | "minutes" | "hours" | "breaths", in any spelling */
 static bool accept_unit(struct parser *parser, double number, enum unit *unit)
 {
+  static const char *const singular[] = {"second", "minute", "hour", "breath"};
   struct scan_word word;
-  if (!peek_letters(parser, &word)) {
+  const size_t i = find_unit(parser, &word);
+  if (i == UNIT_WORDS) {
     return false;
   }
-  const char *bytes = parser->source->bytes + word.begin;
-  const size_t length = word.end - word.begin;
-  for (size_t i = 0; i < UNIT_WORDS; i++) {
-    const struct word_entry *entry = word_entry(unit_words[i].word);
-    if (word_is_spelled(unit_words[i].word, bytes, length)) {
-      static const char *const singular[] = {"second", "minute", "hour",
-                                             "breath"};
-      *unit = unit_words[i].unit;
-      parser_lay_piece(parser, word.begin, word.end,
-                       number == 1 ? singular[i] : entry->spelling);
-      parser->cursor = word.after;
-      return true;
-    }
-  }
-  return false;
+  *unit = unit_words[i].unit;
+  parser_lay_piece(parser, word.begin, word.end,
+                   number == 1 ? singular[i]
+                               : word_entry(unit_words[i].word)->spelling);
+  parser->cursor = word.after;
+  return true;
 }
 
 /* Whether the next word is one of the language, so that the unit before it is
@@ -225,16 +231,18 @@ bool parse_length(struct parser *parser, struct duration *duration)
 
 bool parser_lacks_unit(const struct parser *parser)
 {
+  static const enum word followers[] = {WORD_FROM, WORD_TO, WORD_TIMES};
   struct parser ahead = *parser;
+  struct parse_guess guess = {.word = WORD_NONE};
   struct scan_word word;
   double number;
   ahead.quiet = true;
   ahead.layout = NULL;
-  if (!parse_number(&ahead, &number)) {
+  if (!parse_number(&ahead, &number) || find_unit(&ahead, &word) < UNIT_WORDS) {
     return false;
   }
-  return !peek_letters(&ahead, &word) ||
-         parser_matches(&ahead, WORD_TO, &word) ||
-         parser_matches(&ahead, WORD_FROM, &word) ||
-         parser_matches(&ahead, WORD_TIMES, &word);
+  for (size_t i = 0; i < sizeof(followers) / sizeof(followers[0]); i++) {
+    parser_consider(&ahead, followers[i], &guess);
+  }
+  return parser_at_end(&ahead) || guess.word != WORD_NONE;
 }

@@ -71,8 +71,9 @@ static bool parse_pronounce(struct parser *parser)
   if (end == begin) {
     return parser_unexpected(parser, "the word to pronounce");
   }
-  if (!parser_expect(parser, WORD_AS)) {
-    return false;
+  if (!parser_accept(parser, WORD_AS)) {
+    parser->cursor = begin;
+    return parser_lacks(parser, WORD_AS);
   }
   const struct location spoken = parser_take_name(parser);
   if (spoken.begin == spoken.end) {

@@ -237,6 +237,10 @@ bool parse_move(struct parser *parser, struct statement *statement)
   if (end == begin) {
     return parser_unexpected(parser, "what the move is called");
   }
+  if (last == parser->line.end) {
+    parser->cursor = begin;
+    return parser_lacks(parser, WORD_FOR);
+  }
   parser_lay_piece(parser, begin, end, NULL);
   return parse_words(parser, parser_location(parser, begin, end),
                      &statement->move.words) &&

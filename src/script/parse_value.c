@@ -223,14 +223,27 @@ static bool parse_number_value(struct parser *parser, struct value *value)
          refuse_range(parser, value);
 }
 
+static bool has_more_words(const struct parser *parser)
+{
+  struct parser ahead = *parser;
+  struct scan_word word;
+  if (parser_peek(&ahead, &word)) {
+    ahead.cursor = word.after;
+  }
+  return !parser_at_end(&ahead);
+}
+
 static bool parse_default(struct parser *parser, struct value *value)
 {
   if (has_choices(parser)) {
     return parse_choices(parser, value);
   }
   if (!parse_at_quantity(parser)) {
-    return parser_unexpected(parser, "a length, a number, or choices with "
-                                     "\"or\" between them");
+    return has_more_words(parser)
+               ? parser_lacks(parser, WORD_OR)
+               : parser_unexpected(parser,
+                                   "a length, a number, or choices with "
+                                   "\"or\" between them");
   }
   return parser_lacks_unit(parser) ? parse_number_value(parser, value)
                                    : parse_duration_value(parser, value);
