@@ -14,14 +14,14 @@ static const char *const english_short[] = {
     "mr",  "mrs", "ms", "dr",  "prof", "st", "vs", "approx",
     "e.g", "i.e", "no", "fig", "cf",   "jr", "sr", NULL};
 static const char *const german_short[] = {
-    "z.b", "z. b", "bzw", "ca",   "usw", "d.h", "d. h", "u.a", "evtl", "ggf",
-    "nr",  "hr",   "fr",  "inkl", "max", "min", "sog",  "vgl", NULL};
+    "z",   "z.b", "bzw", "ca", "usw",  "d",   "d.h", "u",   "u.a", "evtl",
+    "ggf", "nr",  "hr",  "fr", "inkl", "max", "min", "sog", "vgl", NULL};
 static const char *const spanish_short[] = {"sr",    "sra", "srta", "dra",
                                             "ud",    "uds", "p.ej", "p. ej",
                                             "aprox", "núm", "pág",  NULL};
-static const char *const french_short[] = {"m",   "mm",   "mme",   "mlle",
-                                           "env", "p.ex", "p. ex", "c.-à-d",
-                                           "max", "min",  "n",     NULL};
+static const char *const french_short[] = {"m",   "mm",  "mme",  "mlle",
+                                           "env", "p",   "p.ex", "c.-à-d",
+                                           "max", "min", "n",    NULL};
 static const char *const hindi_short[] = {"डॉ", "श्री", "प्रो", NULL};
 
 static const struct {
@@ -85,19 +85,13 @@ static bool is_listed(const char *const *words, const char *word, size_t length)
   return false;
 }
 
-/* Whether the bytes end with an abbreviation: their last word, or their last
-   two ("z. B"). */
+/* Whether the bytes end with one of the abbreviations. */
 static bool ends_with_short_word(const char *begin, const char *end,
                                  const char *const *words)
 {
   const char *word = end;
-  for (int spaces = 0; word > begin; word--) {
-    if (is_space_byte(word[-1])) {
-      if (is_listed(words, word, (size_t)(end - word)) || spaces > 0) {
-        break;
-      }
-      spaces++;
-    }
+  while (word > begin && !is_space_byte(word[-1])) {
+    word--;
   }
   while (word < end && (*word == '(' || *word == '"')) {
     word++;
