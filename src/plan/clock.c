@@ -20,11 +20,6 @@ static int64_t later(int64_t a, int64_t b)
   return a > b ? a : b;
 }
 
-static int64_t strike_length(int64_t frames)
-{
-  return frames < STRIKE_SETTLES ? frames : STRIKE_SETTLES;
-}
-
 /* Where the next thing that sounds may begin. */
 static int64_t next_sound(const struct clock *clock)
 {
@@ -52,7 +47,7 @@ static void place_strike(struct clock *clock, struct item *item)
   item->start_frame = next_sound(clock);
   item->frames = item->sound.clip->frames;
   clock->now = item->start_frame;
-  clock->strike_rests = item->start_frame + strike_length(item->frames);
+  clock->strike_rests = item->start_frame + STRIKE_SETTLES;
   clock->last = later(clock->last, item->start_frame + item->frames);
 }
 
@@ -76,7 +71,7 @@ static void place_span(struct clock *clock, struct item *item,
 {
   item->sound_frame = next_sound(clock);
   place_silence(clock, item);
-  clock->strike_rests = clock->now + strike_length(end_mark_frames);
+  clock->strike_rests = clock->now + STRIKE_SETTLES;
   clock->last = later(clock->last, clock->now + end_mark_frames);
 }
 

@@ -65,12 +65,11 @@ static enum status add_sound(struct cue_list *list, enum rank rank,
                              const struct sound *sound)
 {
   const int64_t clip_frames = sound->clip ? sound->clip->frames : 0;
-  const bool strikes = kind == EVENT_CHIME && clip_frames > STRIKE_SETTLES;
   struct voice_cue voice = {
       .kind = kind,
       .sounds = {.items = sound,
                  .count = sound->clip ? 1 : 0,
-                 .frames = strikes ? STRIKE_SETTLES : clip_frames},
+                 .frames = kind == EVENT_CHIME ? STRIKE_SETTLES : clip_frames},
       .where = list->item->where};
   const enum status status = keep_sound(list, &voice);
   return status == STATUS_OK ? add_cue(list, rank, offset, &voice) : status;

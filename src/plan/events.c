@@ -92,8 +92,9 @@ static void warn_of_overrun(struct unroll *unroll, const struct item *slot)
   if (slot->frames > wanted) {
     report_warning(unroll->diagnostics, slot->where,
                    "What is within this takes %.1f seconds, longer than the "
-                   "%g seconds it was given, and so it lasts that long.",
-                   seconds_from_frames(slot->frames), slot->seconds);
+                   "%g %s it was given, and so it lasts that long.",
+                   seconds_from_frames(slot->frames), slot->seconds,
+                   seconds_word(slot->seconds));
   }
 }
 

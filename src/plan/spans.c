@@ -14,46 +14,35 @@ static enum status check_every(struct unroll *unroll, double every,
   if (length / every > CUES_MAX) {
     return report_error(unroll->diagnostics, where,
                         "A span holds %d cues at most, and %g seconds hold "
-                        "more than that every %g seconds.",
-                        CUES_MAX, length, every);
+                        "more than that every %g %s.",
+                        CUES_MAX, length, every, seconds_word(every));
   }
   if (every >= length) {
     report_warning(unroll->diagnostics, where,
-                   "This cue never sounds: it comes every %g seconds, and the "
-                   "span lasts %g seconds.",
-                   every, length);
+                   "This cue never sounds: it comes every %g %s, and the span "
+                   "lasts %g %s.",
+                   every, seconds_word(every), length, seconds_word(length));
   } else if (seconds_from_frames(frames) > every) {
     return report_error(unroll->diagnostics, where,
                         "More cues than fit: one takes %.1f seconds and there "
-                        "is one every %g seconds.",
-                        seconds_from_frames(frames), every);
+                        "is one every %g %s.",
+                        seconds_from_frames(frames), every,
+                        seconds_word(every));
   }
   return STATUS_OK;
 }
 
-static int64_t strike_frames(const struct sound *sound)
-{
-  return sound->clip->frames < STRIKE_SETTLES ? sound->clip->frames
-                                              : STRIKE_SETTLES;
-}
-
 static enum status read_every(struct unroll *unroll,
                               const struct duration *duration, double length,
-                              bool strikes, double *seconds)
+                              int64_t frames, double *seconds)
 {
   struct stretch every = {0};
-  struct sound strike = {0};
   enum status status = STATUS_OK;
   if (duration->count > 0) {
     status = read_stretch(unroll, duration, &every);
-    if (status == STATUS_OK && strikes) {
-      status =
-          find_sound(unroll, "interval bell", (struct location){0}, &strike);
-    }
     if (status == STATUS_OK) {
       status =
-          check_every(unroll, every.seconds, length,
-                      strikes ? strike_frames(&strike) : 0, duration->where);
+          check_every(unroll, every.seconds, length, frames, duration->where);
     }
   }
   *seconds = every.seconds;
@@ -73,8 +62,9 @@ static enum status read_countdown(struct unroll *unroll,
   if ((double)from > length) {
     return report_error(unroll->diagnostics, cues->countdown.where,
                         "More cues than fit: a countdown from %lld takes %lld "
-                        "seconds, and the hold lasts %g seconds.",
-                        (long long)from, (long long)from, length);
+                        "seconds, and the hold lasts %g %s.",
+                        (long long)from, (long long)from, length,
+                        seconds_word(length));
   }
   *countdown = (int)from;
   return STATUS_OK;
@@ -96,11 +86,11 @@ static enum status read_hold_cues(struct unroll *unroll,
     status = read_countdown(unroll, cues, length, &span->countdown);
   }
   if (status == STATUS_OK) {
-    status = read_every(unroll, &cues->chime_every, length, true,
+    status = read_every(unroll, &cues->chime_every, length, STRIKE_SETTLES,
                         &span->chime_every);
   }
   if (status == STATUS_OK) {
-    status = read_every(unroll, &cues->time_left_every, length, false,
+    status = read_every(unroll, &cues->time_left_every, length, 0,
                         &span->time_left_every);
   }
   return status;
@@ -195,7 +185,7 @@ static enum status read_action(struct unroll *unroll,
 static void measure_cue(struct timed_cue *cue)
 {
   if (cue->kind == EVENT_CHIME) {
-    cue->sounds.frames = strike_frames(cue->sounds.items);
+    cue->sounds.frames = STRIKE_SETTLES;
   } else if (cue->kind == EVENT_SOUND) {
     cue->sounds.frames = cue->sounds.items->clip->frames;
   }
@@ -211,8 +201,8 @@ static enum status check_cue(struct unroll *unroll, const struct timed_cue *cue,
   if (cue->at > length) {
     return report_error(unroll->diagnostics, where,
                         "This cue stands at %g seconds, and the span lasts "
-                        "%g seconds.",
-                        cue->at, length);
+                        "%g %s.",
+                        cue->at, length, seconds_word(length));
   }
   return STATUS_OK;
 }

@@ -249,10 +249,6 @@ enum status begin_step(struct unroll *unroll, const char *name,
                        const struct statement *statement)
 {
   struct pending *pending = unroll->pending;
-  if (unroll->in_slot) {
-    return report_error(unroll->diagnostics, statement->where,
-                        "A step cannot begin inside \"within\".");
-  }
   enum status status = fill_rest_with_step(unroll, name);
   if (status == STATUS_OK) {
     status = add_step(unroll, name, true, statement);

@@ -7,7 +7,7 @@
 
 /* Between two sentences, and between a sentence and what sounds next. */
 #define SENTENCE_GAP ((int64_t)FRAME_RATE)
-/* A strike has settled, and speech may begin, after this or after its end. */
+/* A strike has settled, and speech may begin, after this. */
 #define STRIKE_SETTLES ((int64_t)FRAME_RATE * 8 / 10)
 /* Between the number of a rep and its phase word. */
 #define NUMBER_GAP ((int64_t)FRAME_RATE * 15 / 100)

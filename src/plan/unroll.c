@@ -140,11 +140,6 @@ static enum status unroll_pause(struct unroll *unroll,
 static enum status unroll_wait(struct unroll *unroll,
                                const struct statement *wait)
 {
-  if (unroll->in_slot) {
-    return report_error(unroll->diagnostics, wait->where,
-                        "\"wait for me\" cannot stand inside \"within\", whose "
-                        "length is fixed.");
-  }
   struct stretch stretch = {.seconds = WAIT_SECONDS};
   const bool has_limit = wait->wait.limit.count > 0;
   enum status status =

@@ -158,6 +158,8 @@ void append_length(const struct phrases *phrases, double seconds,
                    struct text *out);
 /* Writes a name with a capital first letter. */
 void append_capitalised(const char *name, struct text *out);
+/* "second" or "seconds", for errors and warnings. */
+const char *seconds_word(double seconds);
 /* Replaces the words that `pronounce` knows. */
 void append_pronounced(const struct unroll *unroll, const char *words,
                        struct text *out);

@@ -219,10 +219,10 @@ static void warn_too_long(struct unroll *unroll, const char *text,
     return;
   }
   report_warning(unroll->diagnostics, room->where,
-                 "The cue \"%s\" takes %.4g seconds and %s lasts %.4g "
-                 "second%s, so a shorter sign takes its place.",
+                 "The cue \"%s\" takes %.4g seconds and %s lasts %.4g %s, so "
+                 "a shorter sign takes its place.",
                  text, tenths(room->taken + sound_frames(sound)), room->name,
-                 tenths(room->frames), tenths(room->frames) == 1 ? "" : "s");
+                 tenths(room->frames), seconds_word(tenths(room->frames)));
 }
 
 enum status utter_within(struct unroll *unroll, const char *text,

@@ -95,6 +95,11 @@ void append_length(const struct phrases *phrases, double seconds,
   text_finish(&length);
 }
 
+const char *seconds_word(double seconds)
+{
+  return seconds == 1 ? "second" : "seconds";
+}
+
 void append_capitalised(const char *name, struct text *out)
 {
   if (!*name) {
