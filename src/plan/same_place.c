@@ -66,6 +66,15 @@ static bool same_step(const struct plan *plan, uint32_t step,
          strcmp(a->name, b->name) == 0;
 }
 
+/* The file that is played is the same under any name. */
+static bool same_file(const struct plan *plan, uint32_t file,
+                      const struct plan *other, uint32_t other_file)
+{
+  return file == 0 || other_file == 0
+             ? file == other_file
+             : strcmp(plan->files[file], other->files[other_file]) == 0;
+}
+
 static bool same_statement(const struct plan *plan, const struct event *event,
                            const struct plan *other,
                            const struct event *candidate)
@@ -73,8 +82,7 @@ static bool same_statement(const struct plan *plan, const struct event *event,
   return candidate->kind == event->kind &&
          candidate->place.pass == event->place.pass &&
          strcmp(candidate->text, event->text) == 0 &&
-         strcmp(plan->files[event->place.file],
-                other->files[candidate->place.file]) == 0 &&
+         same_file(plan, event->place.file, other, candidate->place.file) &&
          same_step(plan, event->step, other, candidate->step);
 }
 
@@ -117,6 +125,7 @@ static const struct event *find_line(const struct plan *plan,
         candidate->place.line == event->place.line &&
         candidate->place.pass == event->place.pass &&
         candidate->place.sentence == event->place.sentence &&
+        same_file(plan, event->place.file, other, candidate->place.file) &&
         same_step(plan, event->step, other, candidate->step)) {
       return candidate;
     }

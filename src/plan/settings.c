@@ -27,13 +27,14 @@ static const struct value *find_main_value(const struct unroll *unroll,
 static bool read_plain_number(const char *text, double *number,
                               const char **rest)
 {
-  if (strspn(text, "0123456789.") == 0) {
+  const size_t length = strspn(text, "0123456789.");
+  char *end;
+  *number = length > 0 ? strtod(text, &end) : 0;
+  if (*number <= 0 || end != text + length) {
     return false;
   }
-  char *end;
-  *number = strtod(text, &end);
   *rest = end + strspn(end, " ");
-  return *number > 0;
+  return true;
 }
 
 static bool set_duration(struct binding *binding, const char *text)
