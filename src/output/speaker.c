@@ -14,9 +14,6 @@
 /* Silence before the first sound, so that a sleeping headset loses none. */
 #define WAKING_FRAMES (FRAME_RATE * 3 / 10)
 
-/* Small blocks, so that messages are applied soon. */
-#define BLOCK_FRAMES 480
-
 #define LARGEST_BUFFER_MS 400
 #define ROUND_MS 10
 
@@ -106,7 +103,8 @@ static bool open_stream(struct device *device, PaDeviceIndex index)
       .suggestedLatency = atomic_load(&device->link->buffer_ms) / 1000.0,
   };
   if (Pa_OpenStream(&device->stream, NULL, &parameters, FRAME_RATE,
-                    BLOCK_FRAMES, paNoFlag, fill, device) != paNoError) {
+                    paFramesPerBufferUnspecified, paNoFlag, fill,
+                    device) != paNoError) {
     return false;
   }
   const PaStreamInfo *info = Pa_GetStreamInfo(device->stream);

@@ -22,12 +22,16 @@ static float gain_of(int part, int whole)
   return ratio * ratio;
 }
 
+/* The background goes with the guidance, so that it stays as far below it as
+   the routine asks. */
 void levels_send(struct player *player)
 {
-  const struct mix_message guidance = {
-      .kind = MIX_GUIDANCE_GAIN, .gain = gain_of(player->volume, FULL_VOLUME)};
+  const float volume = gain_of(player->volume, FULL_VOLUME);
+  const struct mix_message guidance = {.kind = MIX_GUIDANCE_GAIN,
+                                       .gain = volume};
   const struct mix_message background = {
-      .kind = MIX_BACKGROUND_GAIN, .gain = gain_of(player->background, 100)};
+      .kind = MIX_BACKGROUND_GAIN,
+      .gain = volume * gain_of(player->background, 100)};
   player_send(player, &guidance);
   player_send(player, &background);
 }

@@ -1,6 +1,7 @@
 /* Compares what a virtual sound device recorded with what was rendered: both
-   raw interleaved stereo floats. Prints what it found; fails unless everything
-   that was rendered was recorded, with a residual below -60 dB.
+   raw interleaved stereo floats. The recording may be softer or louder as a
+   whole, since the listener has a volume. Prints what it found; fails unless
+   everything that was rendered was recorded, with a residual below -60 dB.
 
      compare RECORDED RENDERED [FRAMES]
 
@@ -50,6 +51,11 @@ static float level(const struct sound *sound, int64_t frame)
                fabsf(sound->stereo[2 * frame + 1]));
 }
 
+static double sample(const struct sound *sound, int64_t at)
+{
+  return at >= 0 && at < 2 * sound->frames ? (double)sound->stereo[at] : 0.0;
+}
+
 static int64_t first_audible(const struct sound *sound)
 {
   int64_t frame = 0;
@@ -59,24 +65,34 @@ static int64_t first_audible(const struct sound *sound)
   return frame;
 }
 
-/* The residual's level against the rendered sound, in decibels; frames that
-   were not recorded count as silence. */
-static double residual_db(const struct sound *recorded,
+/* How much louder the recording is, and the level of what remains of it
+   without the rendered sound, against that sound. */
+struct match {
+  double gain;
+  double residual_db;
+};
+
+/* Frames that were not recorded count as silence. With `gain` g, the residual
+   is the sum of (recorded - g rendered)², least for g = cross / wanted. */
+static struct match match(const struct sound *recorded,
                           const struct sound *rendered, int64_t offset,
                           int64_t frames)
 {
-  double wanted = 0.0;
-  double wrong = 0.0;
+  double wanted = 1e-30;
+  double cross = 0.0;
   for (int64_t i = 0; i < 2 * frames; i++) {
-    const int64_t at = i + 2 * offset;
-    const double got = at >= 0 && at < 2 * recorded->frames
-                           ? (double)recorded->stereo[at]
-                           : 0.0;
-    const double want = (double)rendered->stereo[i];
-    wanted += want * want;
-    wrong += (got - want) * (got - want);
+    wanted += (double)rendered->stereo[i] * (double)rendered->stereo[i];
+    cross += (double)rendered->stereo[i] * sample(recorded, i + 2 * offset);
   }
-  return 10.0 * log10((wrong + 1e-30) / (wanted + 1e-30));
+  const double gain = cross / wanted;
+  double wrong = 1e-30;
+  for (int64_t i = 0; i < 2 * frames; i++) {
+    const double difference =
+        sample(recorded, i + 2 * offset) - gain * (double)rendered->stereo[i];
+    wrong += difference * difference;
+  }
+  return (struct match){gain,
+                        10.0 * log10(wrong / (gain * gain * wanted + 1e-30))};
 }
 
 static int64_t align(const struct sound *recorded, const struct sound *rendered)
@@ -86,7 +102,8 @@ static int64_t align(const struct sound *recorded, const struct sound *rendered)
   int64_t best = guess;
   double least = INFINITY;
   for (int64_t by = -SEARCH; by <= SEARCH; by++) {
-    const double residual = residual_db(recorded, rendered, guess + by, probe);
+    const double residual =
+        match(recorded, rendered, guess + by, probe).residual_db;
     if (residual < least) {
       least = residual;
       best = guess + by;
@@ -116,18 +133,20 @@ int main(int argc, char **argv)
   const int64_t frames = wanted < rendered.frames ? wanted : rendered.frames;
   const float reference = loudest(&rendered, 0, frames);
   const int64_t offset = align(&recorded, &rendered);
-  const double residual = residual_db(&recorded, &rendered, offset, frames);
+  const struct match found = match(&recorded, &rendered, offset, frames);
   const float before = loudest(&recorded, 0, offset);
   const float after =
       wanted <= rendered.frames && argc > 3
           ? 0.0f
           : loudest(&recorded, offset + frames, recorded.frames);
-  printf("%lld frames from recorded frame %lld, residual %.1f dB, loudest "
-         "outside %g\n",
-         (long long)frames, (long long)offset, residual, fmaxf(before, after));
-  const int good =
-      reference > 0.01f && offset >= 0 && recorded.frames - offset >= frames &&
-      residual < LARGEST_RESIDUAL_DB && before < LOUD && after < LOUD;
+  printf("%lld frames from recorded frame %lld, gain %.4f, residual %.1f "
+         "dB, loudest outside %g\n",
+         (long long)frames, (long long)offset, found.gain, found.residual_db,
+         (double)fmaxf(before, after));
+  const int good = reference > 0.01f && offset >= 0 &&
+                   recorded.frames - offset >= frames &&
+                   found.residual_db < LARGEST_RESIDUAL_DB &&
+                   found.gain > 0.1 && before < LOUD && after < LOUD;
   free(recorded.stereo);
   free(rendered.stereo);
   return good ? 0 : 1;

@@ -19,7 +19,15 @@ CONF
 
 # The sink never rewinds: with rewinding the first blocks of a stream may be
 # swallowed, which no real device does.
-device_sink='sink_name=virtual format=float32le rate=48000 channels=2 norewinds=1'
+device_sink() {
+  echo "sink_name=$1 format=float32le rate=48000 channels=2 norewinds=1"
+}
+
+# A real device does not lose time to whatever else the machine does; where
+# that is allowed, this one does not either.
+device_nice() {
+  renice -n -11 -p "$1" >/dev/null 2>&1 || true
+}
 
 device_boot() {
   rm -f "$device_folder/run/socket"
@@ -28,10 +36,11 @@ device_boot() {
     DBUS_SESSION_BUS_ADDRESS=disabled: \
     pulseaudio -n --daemonize=no --use-pid-file=no --exit-idle-time=-1 \
     --disable-shm=yes --realtime=no --high-priority=no \
-    -L "module-null-sink $device_sink" \
+    -L "module-null-sink $(device_sink virtual)" \
     -L "module-native-protocol-unix auth-anonymous=1 socket=$device_folder/run/socket" \
     >>"$device_folder/server.log" 2>&1 </dev/null 3>&- &
   device_server=$!
+  device_nice "$device_server"
   device_await pactl info || {
     echo "the sound server did not start:"
     cat "$device_folder/server.log"
@@ -50,18 +59,18 @@ device_await() {
 }
 
 device_has_recorded() {
-  [ "$(stat -c %s "$device_recording")" -gt 16384 ]
+  [ "$(stat -c %s "$1")" -gt 16384 ]
 }
 
-# device_record FILE: what the sink plays from now on, as raw interleaved
-# stereo floats. Returns once the recorder delivers.
+# device_record FILE [SINK]: what a sink plays from now on, as raw interleaved
+# stereo floats. Returns once the recorder, device_recorder, delivers.
 device_record() {
-  device_recording=$1
   : >"$1"
-  parec -d virtual.monitor --format=float32le --rate=48000 --channels=2 \
+  parec -d "${2:-virtual}.monitor" --format=float32le --rate=48000 --channels=2 \
     --latency-msec=10 --raw "$1" >>"$device_folder/server.log" 2>&1 3>&- &
   device_recorder=$!
-  device_await device_has_recorded
+  device_nice "$device_recorder"
+  device_await device_has_recorded "$1"
 }
 
 # Lets the tail arrive, then ends the recording.
@@ -88,7 +97,9 @@ device_thaw() { kill -CONT "$device_server"; }
 device_suspend() { pactl suspend-sink virtual 1; }
 device_resume() { pactl suspend-sink virtual 0; }
 device_remove() { pactl unload-module module-null-sink; }
-device_add() { pactl load-module module-null-sink $device_sink >/dev/null; }
+device_add() {
+  pactl load-module module-null-sink $(device_sink "${1:-virtual}") >/dev/null
+}
 
 device_stop() {
   device_end "${device_recorder:-}"

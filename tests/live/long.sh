@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# The first three minutes of every shipped routine, played by the program on a
+# virtual sound device and compared with what it renders; two at a time. Not
+# part of tests/run.sh, because it takes as long as it says: build first, then
+#   bash tests/live/long.sh [SECONDS [ROUTINE...]]
+set -u
+cd "$(dirname "$0")/../.." || exit 2
+folder=$PWD/tests/live
+SUPINE=$PWD/build/supine
+compare=$PWD/build/tests/live_compare
+source "$folder/virtual-audio.bash"
+source "$folder/routines.bash"
+
+seconds=${1:-180}
+shift $(($# > 0 ? 1 : 0))
+[ $# -gt 0 ] || set -- $("$SUPINE" list --json |
+  sed -n 's/.*"name": *"\([^"]*\)".*/\1/p')
+
+work=$(mktemp -d)
+device_folder=$work/device
+export HOME=$work XDG_RUNTIME_DIR=$work DBUS_SESSION_BUS_ADDRESS=disabled:
+trap 'device_stop; rm -rf "$work"' EXIT
+cd "$work" || exit 2
+device_start || exit 2
+
+failed=0
+while [ $# -gt 0 ]; do
+  check_routine "$seconds" "$1" >"$1.figures" 2>&1 &
+  first=$!
+  second=
+  if [ $# -gt 1 ]; then
+    check_routine "$seconds" "$2" >"$2.figures" 2>&1 &
+    second=$!
+  fi
+  wait "$first" || failed=1
+  [ -z "$second" ] || wait "$second" || failed=1
+  cat ./*.figures
+  rm -f ./*.figures ./*.recorded ./*.rendered
+  shift $(($# > 1 ? 2 : 1))
+done
+exit "$failed"
