@@ -53,7 +53,7 @@ struct track make_pink_noise(void)
     track_high_pass(&track, channel, 25);
     track_low_pass(&track, channel, 7000);
   }
-  track_scale(&track, 0.54);
+  track_scale(&track, 0.45);
   return track;
 }
 

@@ -75,7 +75,7 @@ static double between(struct noise *noise, double low, double high)
 struct track make_rain(void)
 {
   static const double seconds = 30;
-  struct track track = make_band(24000, seconds, 900, 4200, 21);
+  struct track track = make_band(24000, seconds, 600, 2400, 21);
   track_scale(&track, 0.34);
   struct track far = make_band(24000, seconds, 60, 400, 22);
   mix_in(&track, &far, 0.9);
@@ -83,14 +83,18 @@ struct track make_rain(void)
   for (int i = 0; i < 3600; i++) {
     const struct blip drop = {
         .start = between(&noise, 0, seconds),
-        .hz = between(&noise, 1100, 4600),
+        .hz = between(&noise, 900, 3400),
         .seconds = between(&noise, 0.0012, 0.004),
         .gain = mostly_low(&noise, 0.03, 0.8),
         .place = between(&noise, 0.1, 0.9),
     };
     add_blip(&track, &drop);
   }
-  track_scale(&track, 0.157);
+  /* Rain outside a window: its sharp edge would cover consonants. */
+  for (int channel = 0; channel < 2; channel++) {
+    track_low_pass(&track, channel, 2200);
+  }
+  track_scale(&track, 0.145);
   return track;
 }
 
