@@ -16,7 +16,7 @@ apt_build='gcc cmake ninja-build pkg-config gettext libespeak-ng-dev
   libjansson-dev libinih-dev libsystemd-dev'
 apt_tests='git libcmocka-dev bats clang-format-14 clang-tidy-14 sox ffmpeg jq
   expect tmux pulseaudio pulseaudio-utils dbus playerctl mandoc lintian
-  desktop-file-utils appstream zsh fish bash-completion'
+  desktop-file-utils appstream shared-mime-info zsh fish bash-completion'
 dnf_build='gcc cmake ninja-build pkgconf-pkg-config gettext espeak-ng-devel
   portaudio-devel alsa-lib-devel alsa-plugins-pulseaudio libsndfile-devel
   flac-devel libogg-devel soxr-devel libebur128-devel jansson-devel inih-devel
@@ -28,7 +28,8 @@ pacman_build='gcc cmake ninja pkgconf gettext espeak-ng portaudio alsa-lib
   alsa-plugins libsndfile flac libogg libsoxr libebur128 jansson libinih
   systemd-libs'
 pacman_tests='git cmocka bats clang sox ffmpeg jq expect tmux pulseaudio dbus
-  playerctl mandoc desktop-file-utils appstream zsh fish bash-completion'
+  playerctl mandoc desktop-file-utils appstream shared-mime-info zsh fish
+  bash-completion'
 zypper_build='gcc cmake ninja pkg-config gettext-tools espeak-ng-devel
   portaudio-devel alsa-devel alsa-plugins-pulse libsndfile-devel flac-devel
   libogg-devel soxr-devel libebur128-devel libjansson-devel inih-devel

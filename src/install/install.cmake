@@ -23,12 +23,18 @@ install(FILES ${INSTALL_FILES}/supine.svg
 
 install(FILES ${INSTALL_FILES}/completion.bash RENAME supine
   DESTINATION ${SHARE}/bash-completion/completions)
+# Debian's zsh looks elsewhere for what packages bring.
+if(EXISTS /etc/debian_version AND CMAKE_INSTALL_PREFIX STREQUAL /usr)
+  set(ZSH_FOLDER zsh/vendor-completions)
+else()
+  set(ZSH_FOLDER zsh/site-functions)
+endif()
 install(FILES ${INSTALL_FILES}/completion.zsh RENAME _supine
-  DESTINATION ${SHARE}/zsh/vendor-completions)
+  DESTINATION ${SHARE}/${ZSH_FOLDER})
 install(FILES ${INSTALL_FILES}/completion.fish RENAME supine.fish
   DESTINATION ${SHARE}/fish/vendor_completions.d)
 
-# compress FILE FOLDER: gzip without a time stamp, as Debian wants manual pages
+# Installs FILE as NAME.gz, without a time stamp, as Debian wants manual pages
 # and change logs.
 find_program(GZIP gzip)
 function(install_compressed FILE NAME FOLDER)
@@ -58,11 +64,11 @@ set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libasound2-plugins")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "spoken exercise sessions, with sound alone")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "Supine leads people through stretches, strengthening, breathing and rest while
- their eyes are closed. A calm voice says what to do, silence is exactly as
- long as the exercise asks, and chimes and counts tell where one is.
- .
- Everything works by ear. Sessions are plain text files in everyday words, and
- any session can be rendered to a sound file.")
+their eyes are closed. A calm voice says what to do, silence is exactly as
+long as the exercise asks, and chimes and counts tell where one is.
+
+Everything works by ear. Sessions are plain text files in everyday words, and
+any session can be rendered to a sound file.")
 install(FILES ${INSTALL_FILES}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 configure_file(${INSTALL_FILES}/changelog
   ${PROJECT_BINARY_DIR}/install/changelog @ONLY)

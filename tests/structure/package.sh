@@ -1,0 +1,48 @@
+#!/bin/sh
+# The Debian package as lintian and the tools of the desktop see it.
+set -eu
+cd "$(dirname "$0")/../.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+(cd "$BUILD" && cpack -G DEB -B "$work" >"$work/log" 2>&1) || {
+  cat "$work/log"
+  exit 1
+}
+package=$(ls "$work"/supine_*.deb)
+lintian --fail-on error "$package" 2>"$work/said" || {
+  cat "$work/said"
+  exit 1
+}
+
+dpkg-deb -x "$package" "$work/root"
+share=$work/root/usr/share
+for entry in "$share"/applications/*.desktop; do
+  desktop-file-validate "$entry"
+done
+appstreamcli validate --no-net "$share"/metainfo/*.xml
+
+# The file type is known by the ending of its name.
+mkdir -p "$work/data/mime/packages"
+cp "$share/mime/packages/supine.xml" "$work/data/mime/packages"
+update-mime-database "$work/data/mime"
+grep -q '^50:text/x-supine-routine:\*\.routine$' "$work/data/mime/globs2"
+
+# What is named is there.
+for file in bin/supine share/man/man1/supine.1.gz \
+  share/man/man5/supine-routine.5.gz share/supine/scripts/welcome.routine \
+  share/supine/scripts/exercises share/supine/sounds \
+  share/bash-completion/completions/supine \
+  share/fish/vendor_completions.d/supine.fish; do
+  [ -e "$work/root/usr/$file" ] || {
+    printf 'missing in the package: %s\n' "$file"
+    exit 1
+  }
+done
+
+# The program that was packed finds what was packed with it, and needs nothing
+# of the source tree.
+HOME=$work/home XDG_DATA_HOME=$work/home "$work/root/usr/bin/supine" \
+  list --json >"$work/list.json"
+jq -e --arg root "$work/root" \
+  'length > 10 and all(.file | startswith($root))' "$work/list.json"
