@@ -5,6 +5,7 @@
 #include "base/frames.h"
 #include "phrases/compiled.h"
 
+#include <math.h>
 #include <stddef.h>
 #include <string.h>
 #include <strings.h>
@@ -48,30 +49,38 @@ const char *phrase_plural(const struct phrases *phrases, const char *one,
 }
 
 static void append_part(const struct phrases *phrases, const char *one,
-                        const char *many, int64_t count, struct text *out)
+                        const char *many, double count, struct text *out)
 {
-  if (count == 0) {
-    return;
+  const int64_t form = count == floor(count) ? (int64_t)count : 2;
+  text_append_format(out, "%.6g %s", count,
+                     phrase_plural(phrases, one, many, form));
+}
+
+void phrases_append_length(const struct phrases *phrases, double seconds,
+                           struct text *out)
+{
+  const double tenths = round(seconds * 10) / 10;
+  const double hours = floor(tenths / 3600);
+  const double minutes = floor((tenths - hours * 3600) / 60);
+  const double rest = tenths - hours * 3600 - minutes * 60;
+  if (hours > 0) {
+    append_part(phrases, "hour", "hours", hours, out);
+    text_append(out, minutes > 0 || rest > 0 ? " " : "");
   }
-  if (out->length > 0 && out->bytes[out->length - 1] != ' ') {
-    text_append(out, " ");
+  if (minutes > 0) {
+    append_part(phrases, "minute", "minutes", minutes, out);
+    text_append(out, rest > 0 ? " " : "");
   }
-  text_append_format(out, "%lld %s", (long long)count,
-                     phrase_plural(phrases, one, many, count));
+  if (rest > 0 || tenths <= 0) {
+    append_part(phrases, "second", "seconds", rest, out);
+  }
 }
 
 void phrases_append_duration(const struct phrases *phrases, int64_t frames,
                              struct text *out)
 {
-  int64_t seconds = (frames + FRAME_RATE / 2) / FRAME_RATE;
+  int64_t seconds = frames > 0 ? (frames + FRAME_RATE / 2) / FRAME_RATE : 0;
   const int64_t step = seconds >= 600 ? 60 : seconds >= 120 ? 30 : 1;
   seconds = (seconds + step / 2) / step * step;
-  if (seconds <= 0) {
-    text_append_format(out, "0 %s",
-                       phrase_plural(phrases, "second", "seconds", 0));
-    return;
-  }
-  append_part(phrases, "hour", "hours", seconds / 3600, out);
-  append_part(phrases, "minute", "minutes", seconds / 60 % 60, out);
-  append_part(phrases, "second", "seconds", seconds % 60, out);
+  phrases_append_length(phrases, (double)seconds, out);
 }

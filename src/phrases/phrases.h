@@ -27,9 +27,14 @@ const char *phrase(const struct phrases *phrases, const char *text);
 const char *phrase_plural(const struct phrases *phrases, const char *one,
                           const char *many, int64_t count);
 
-/* Appends a span of time in words, units spelled out: "1 minute 30 seconds".
-   From ten minutes on it is rounded to minutes, from two to ten to half
-   minutes, below that to seconds. */
+/* Appends a length of time in words, units spelled out, to the tenth of a
+   second: "1 minute 30 seconds". */
+void phrases_append_length(const struct phrases *phrases, double seconds,
+                           struct text *out);
+
+/* The same as people say it, when the second does not matter: from ten minutes
+   on rounded to minutes, from two to ten to half minutes, below that to
+   seconds. */
 void phrases_append_duration(const struct phrases *phrases, int64_t frames,
                              struct text *out);
 

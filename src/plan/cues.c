@@ -118,7 +118,7 @@ static enum status add_time_left(struct cue_list *list, double every)
        k++) {
     struct text left = {0};
     struct text cue = {0};
-    append_length(phrases, round(length - (double)k * every), &left);
+    phrases_append_length(phrases, round(length - (double)k * every), &left);
     text_append_format(&cue, phrase(phrases, "%s left."), text_string(&left));
     status = cue.status == STATUS_OK
                  ? add_phrase(list, RANK_TIME_LEFT,

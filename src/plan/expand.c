@@ -246,10 +246,10 @@ static enum status check_fit(const struct making *making)
   const struct phrases *english = phrases_for("en");
   struct text shortest = {0};
   struct text longest = {0};
-  append_length(english, seconds_from_frames(making->fit.shortest_frames),
-                &shortest);
-  append_length(english, seconds_from_frames(making->fit.longest_frames),
-                &longest);
+  phrases_append_length(
+      english, seconds_from_frames(making->fit.shortest_frames), &shortest);
+  phrases_append_length(
+      english, seconds_from_frames(making->fit.longest_frames), &longest);
   const bool inside = target > making->fit.shortest_frames &&
                       target < making->fit.longest_frames;
   report_error(making->unroll.diagnostics, nowhere,

@@ -86,8 +86,9 @@ static enum status add_changeover(struct unroll *unroll,
 
 static const char *side_words(const struct unroll *unroll)
 {
-  return phrase(unroll->manner->phrases,
-                unroll->side == SIDE_LEFT ? "left side" : "right side");
+  const struct phrases *phrases = unroll->manner->phrases;
+  return unroll->side == SIDE_LEFT ? phrase(phrases, "left side")
+                                   : phrase(phrases, "right side");
 }
 
 /* The step's name with its side: "Knee to chest, left side." */
@@ -173,13 +174,14 @@ static enum status touch_side(struct unroll *unroll)
 {
   struct pending *pending = unroll->pending;
   const struct statement *statement = pending->side_statement;
+  const struct phrases *phrases = unroll->manner->phrases;
   const bool left = unroll->side == SIDE_LEFT;
   enum status status = fill_rest_with(unroll, side_words(unroll));
   if (status == STATUS_OK) {
-    status = announce(
-        unroll,
-        phrase(unroll->manner->phrases, left ? "Left side." : "Right side."),
-        statement);
+    status = announce(unroll,
+                      left ? phrase(phrases, "Left side.")
+                           : phrase(phrases, "Right side."),
+                      statement);
   }
   if (status == STATUS_OK && pending->changeover) {
     status = add_changeover(unroll, statement);

@@ -153,9 +153,6 @@ enum status append_value(struct unroll *unroll, const char *name,
 /* Appends words with their @ references. */
 enum status append_words(struct unroll *unroll, const struct words *words,
                          struct text *out);
-/* Appends a length to the second, units spelled out. */
-void append_length(const struct phrases *phrases, double seconds,
-                   struct text *out);
 /* Writes a name with a capital first letter. */
 void append_capitalised(const char *name, struct text *out);
 /* "second" or "seconds", for errors and warnings. */

@@ -318,9 +318,9 @@ enum status append_value(struct unroll *unroll, const char *name,
     *unroll->text_scales |= reading.least < reading.most;
     reading.number = fmin(fmax(reading.number * unroll->factor, reading.least),
                           reading.most);
-    append_length(unroll->manner->phrases,
-                  unroll->factor == 1 ? reading.number : round(reading.number),
-                  out);
+    phrases_append_length(
+        unroll->manner->phrases,
+        unroll->factor == 1 ? reading.number : round(reading.number), out);
     break;
   case VALUE_NUMBER:
     text_append_format(out, "%.10g", reading.number);

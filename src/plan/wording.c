@@ -16,8 +16,9 @@ static enum status append_side(struct unroll *unroll, enum side side,
                         "There is no side here: @side is known inside \"each "
                         "side\" and reps with alternating sides.");
   }
-  text_append(out, phrase(unroll->manner->phrases,
-                          side == SIDE_LEFT ? "left" : "right"));
+  const struct phrases *phrases = unroll->manner->phrases;
+  text_append(out, side == SIDE_LEFT ? phrase(phrases, "left")
+                                     : phrase(phrases, "right"));
   return STATUS_OK;
 }
 
@@ -64,35 +65,6 @@ enum status append_words(struct unroll *unroll, const struct words *words,
     }
   }
   return out->status;
-}
-
-static void append_part(const struct phrases *phrases, const char *one,
-                        const char *many, double count, struct text *out)
-{
-  if (count == 0) {
-    return;
-  }
-  if (out->length > 0 && out->bytes[out->length - 1] != ' ') {
-    text_append(out, " ");
-  }
-  const int64_t form = count == floor(count) ? (int64_t)count : 2;
-  text_append_format(out, "%.6g %s", count,
-                     phrase_plural(phrases, one, many, form));
-}
-
-void append_length(const struct phrases *phrases, double seconds,
-                   struct text *out)
-{
-  struct text length = {0};
-  const double tenths = round(seconds * 10) / 10;
-  const double hours = floor(tenths / 3600);
-  const double minutes = floor((tenths - hours * 3600) / 60);
-  append_part(phrases, "hour", "hours", hours, &length);
-  append_part(phrases, "minute", "minutes", minutes, &length);
-  append_part(phrases, "second", "seconds",
-              tenths - hours * 3600 - minutes * 60, &length);
-  text_append(out, text_string(&length));
-  text_finish(&length);
 }
 
 const char *seconds_word(double seconds)
