@@ -1,0 +1,15 @@
+#!/bin/sh
+# Lets libFuzzer look for files that the parser cannot take, until it finds one
+# or the given number of seconds has passed: sh tests/fuzz/long.sh [SECONDS]
+set -eu
+cd "$(dirname "$0")/../.."
+CC=clang cmake -G Ninja -B build-fuzz -DSUPINE_TESTS=ON \
+  -DSUPINE_SANITIZE=address,undefined,fuzzer-no-link >/dev/null
+cmake --build build-fuzz --target fuzz_parser supine
+mkdir -p build-fuzz/corpus
+cp scripts/*.routine scripts/exercises/*.routine tests/language/*/*.routine \
+  build-fuzz/corpus
+build-fuzz/supine words |
+  sed -n 's/^\([a-z ]*\): .*/"\1"/p' >build-fuzz/words.dict
+exec build-fuzz/tests/fuzz_parser -max_total_time="${1:-600}" -timeout=10 \
+  -max_len=20000 -dict=build-fuzz/words.dict build-fuzz/corpus
