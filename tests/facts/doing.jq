@@ -1,34 +1,41 @@
-# What a timetable has people do, as a list of words in the order of time:
-# every hold, breath and repetition with its side and its exact seconds.
+# What a timetable has people do, as words in the order of time: each hold, rest
+# of a stretch, breath and phase of a repetition, with its side and its seconds.
 
-def whole: . * 1000 | round / 1000 | tostring;
+def whole: . * 100 | round / 100 | tostring;
 
 def on_side: if .side then .side + " " else "" end;
 
-# The moments at which something new begins, for the length of a move.
-def turns: [.events[] | select(.kind != "background") | .at_s];
+# When a phase begins: with its number, where it has one.
+def phase_start($counts):
+  . as $move
+  | ([$counts[] | select(.line == $move.line and .at_s <= $move.at_s
+                         and $move.at_s - .at_s < 2) | .at_s] | max)
+    // $move.at_s;
 
-def length_until_next($turns):
-  .at_s as $at | ([$turns[] | select(. > $at + 0.5)] | min // $at) - $at;
+# A phase lasts until whatever begins next.
+def phase_length($counts; $starts):
+  phase_start($counts) as $start | .at_s as $at
+  | ([$starts[] | select(. > $at + 0.001)] | min) - $start;
 
-def breaths_in($breaths):
+def breaths_within($breaths):
   .at_s as $from | (.at_s + .duration_s) as $to
   | [$breaths[] | select(. > $from - 0.001 and . < $to)] | length;
 
-. as $plan
+[.events[] | select(.kind == "count")] as $counts
+| [.events[].at_s] as $starts
 | [.events[] | select(.kind == "breath_in") | .at_s] as $breaths
 | [.events[] | select(.kind == "hold")] as $holds
-| turns as $turns
 | [ .events[]
     | if .kind == "hold" then
-        breaths_in($breaths) as $in
+        breaths_within($breaths) as $count
         | on_side + "hold " + (.duration_s | whole)
-          + (if $in > 0 then " with \($in) breaths" else "" end)
+          + (if $count > 0 then " breathing \($count)" else "" end)
       elif .kind == "move" then
-        on_side + "move " + (length_until_next($turns) | whole)
+        on_side + "move " + (phase_length($counts; $starts) | whole)
       elif .kind == "breath_in" then
-        . as $in
-        | if any($holds[]; .at_s <= $in.at_s + 0.001
-                 and $in.at_s < .at_s + .duration_s)
+        .at_s as $at
+        | if any($holds[]; .at_s < $at + 0.001
+                 and $at < .at_s + .duration_s)
           then empty else "breath" end
+      elif .kind == "wait" then "wait " + (.duration_s | whole)
       else empty end ]
