@@ -42,6 +42,12 @@ struct session_options {
 void session_options_init(struct session_options *options);
 void session_options_finish(struct session_options *options);
 
+/* The options as they would be typed, for a session that goes on later. The
+   caller frees each word and the array; when memory is short there are fewer.
+   */
+void session_options_words(const struct session_options *options, char ***words,
+                           size_t *count);
+
 extern const struct option session_option_table[];
 
 /* Where the command line goes. Options that were not given leave their fields

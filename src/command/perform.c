@@ -3,6 +3,8 @@
 
 #include "base/vector.h"
 #include "command/stage.h"
+#include "player/buttons.h"
+#include "player/remember.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -66,7 +68,8 @@ static void release(void *context, const struct plan *plan,
 }
 
 static enum status make_player(struct performance *performance,
-                               int64_t from_frame, struct player **player)
+                               const struct stage_entry *entry,
+                               struct player **player)
 {
   struct stage *stage = performance->stage;
   const struct plan_options *wish = &performance->options->plan;
@@ -82,21 +85,59 @@ static enum status make_player(struct performance *performance,
       .voice = wish->voice,
       .speed = wish->speed,
       .base_speed = wish->speed ? wish->speed : voice_usual_speed(wish->voice),
+      .chosen_speed = entry->speed,
       .pitch = wish->pitch,
       .volume = stage->volume,
-      .from_frame = from_frame,
+      .from_frame = entry->from_frame,
+      .inexact = entry->inexact,
       .heartbeat = stage->options.heartbeat,
-      .has_input = stage->terminal != NULL,
+      .has_input = stage->terminal || bus_session(stage->bus),
   };
   return player_create(&services, &options, performance->session->plan,
                        performance->session->score, player);
 }
 
+/* A session without a place of its own gets one; a disk that cannot be written
+   costs the memory, not the session. */
+static void open_memory(const struct performance *performance,
+                        struct stage_entry *entry)
+{
+  if (!entry->journal &&
+      journal_create(performance->routine, &entry->journal) != STATUS_OK) {
+    entry->journal = NULL;
+  }
+  struct place_record *past = &entry->past;
+  if (!past->routine) {
+    past->routine = strdup(performance->routine);
+    session_options_words(performance->options, &past->options,
+                          &past->option_count);
+  }
+}
+
+static enum loop_end run(struct performance *performance, struct loop *loop,
+                         struct stage_entry *entry)
+{
+  struct stage *stage = performance->stage;
+  const struct session *session = performance->session;
+  struct buttons buttons;
+  struct remember remember;
+  buttons_init(&buttons, stage->bus, loop->player, session->plan->author,
+               session_title(session));
+  remember_init(&remember, entry->journal, &entry->past);
+  entry->journal = NULL;
+  buttons_join(&buttons, loop);
+  remember_join(&remember, loop);
+  const enum loop_end end = loop_run(loop);
+  remember_finish(&remember, loop->player);
+  buttons_finish(&buttons);
+  return end;
+}
+
 enum loop_end stage_play(struct stage *stage, struct session *session,
                          const struct session_options *options,
-                         int64_t from_frame)
+                         struct stage_entry *entry)
 {
-  char *routine = strdup(session->path);
+  char *routine = realpath(session->path, NULL);
   if (!routine || !keep(stage, session)) {
     free(routine);
     session_destroy(session);
@@ -108,10 +149,11 @@ enum loop_end stage_play(struct stage *stage, struct session *session,
                                     .routine = routine};
   struct loop loop = {.output = stage->output,
                       .terminal = stage->terminal,
-                      .keymap = &stage->keymap};
+                      .keymap = &stage->config->keymap};
   enum loop_end end = LOOP_DONE;
-  if (make_player(&performance, from_frame, &loop.player) == STATUS_OK) {
-    end = loop_run(&loop);
+  if (make_player(&performance, entry, &loop.player) == STATUS_OK) {
+    open_memory(&performance, entry);
+    end = run(&performance, &loop, entry);
   }
   player_destroy(loop.player);
   free(routine);

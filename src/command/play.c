@@ -46,29 +46,30 @@ static const struct option options[] = {
 
 static int play_session(struct studio *studio, struct session *session,
                         const struct session_options *session_options,
+                        const struct config *config,
                         const struct own_options *own)
 {
-  int64_t from_frame = 0;
-  if (own->from && !stage_find_step(session->plan, own->from, &from_frame)) {
+  struct stage_entry entry = {0};
+  if (own->from &&
+      !stage_find_step(session->plan, own->from, &entry.from_frame)) {
     session_destroy(session);
     return EXIT_USAGE;
   }
   struct stage *stage = NULL;
-  const enum status status = stage_create(studio, &own->stage, &stage);
+  const enum status status = stage_create(studio, config, &own->stage, &stage);
   if (status != STATUS_OK) {
     stage_report(status, session->name);
     session_destroy(session);
     return exit_status_for(status);
   }
-  const enum loop_end end =
-      stage_play(stage, session, session_options, from_frame);
+  const enum loop_end end = stage_play(stage, session, session_options, &entry);
   stage_destroy(stage);
   return stage_exit_status(end);
 }
 
 static int play(const char *routine,
                 const struct session_options *session_options,
-                const struct own_options *own)
+                const struct config *config, const struct own_options *own)
 {
   struct studio *studio = NULL;
   const enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
@@ -80,7 +81,7 @@ static int play(const char *routine,
   int exit_status =
       session_open(studio, routine, session_options, false, &session);
   if (exit_status == EXIT_DONE) {
-    exit_status = play_session(studio, session, session_options, own);
+    exit_status = play_session(studio, session, session_options, config, own);
   }
   studio_destroy(studio);
   return exit_status;
@@ -91,15 +92,19 @@ static int run(int argc, char **argv)
   struct own_options own = {0};
   struct session_options session_options;
   session_options_init(&session_options);
+  struct config config;
+  stage_read_config(&config, &session_options, &own.stage);
   struct parsed parsed = {.own = &own, .session = &session_options};
   int exit_status = EXIT_DONE;
   if (options_parse(&command_play, argc, argv, &parsed, &exit_status)) {
     own.stage.mono = session_options.mono;
-    exit_status = parsed.operand_count == 1
-                      ? play(parsed.operands[0], &session_options, &own)
-                      : usage_error(&command_play, "Play takes one routine.");
+    exit_status =
+        parsed.operand_count == 1
+            ? play(parsed.operands[0], &session_options, &config, &own)
+            : usage_error(&command_play, "Play takes one routine.");
   }
   session_options_finish(&session_options);
+  config_finish(&config);
   return exit_status;
 }
 

@@ -6,7 +6,9 @@
 #include "command/command.h"
 #include "command/report.h"
 #include "output/speaker.h"
+#include "player/history.h"
 
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -48,7 +50,46 @@ static enum status open_output(struct stage *stage)
   return status == STATUS_OK ? output_start(stage->output) : status;
 }
 
-enum status stage_create(struct studio *studio,
+/* A bus that is there answers at once; the first line is worth so much. */
+#define BUS_PATIENCE_MS 100
+
+/* A screen reader reads what a terminal prints, so that nothing is printed
+   where there is one. */
+static void ask_for_reader(struct stage *stage)
+{
+  for (int waited = 0;
+       waited < BUS_PATIENCE_MS && !reader_watch_answered(stage->reader);
+       waited += 10) {
+    struct bus_wait wait;
+    int timeout = 10;
+    bus_prepare(stage->bus, &wait, &timeout);
+    struct pollfd fd = {.fd = wait.descriptors[0], .events = wait.events[0]};
+    poll(&fd, 1, timeout);
+    bus_process(stage->bus);
+  }
+  if (reader_watch_active(stage->reader) && !stage->options.captions) {
+    stage->printer.quiet = true;
+  }
+}
+
+static void open_bus(struct stage *stage)
+{
+  if (bus_create(&stage->bus) != STATUS_OK) {
+    stage->bus = NULL;
+    return;
+  }
+  if (reader_watch_create(stage->bus, &stage->reader) != STATUS_OK) {
+    stage->reader = NULL;
+  }
+  ask_for_reader(stage);
+}
+
+static int first_volume(const struct config *config)
+{
+  return config->volume >= 0 ? config->volume : volume_remembered(FIRST_VOLUME);
+}
+
+enum status stage_create(struct studio *studio, const struct config *config,
                          const struct stage_options *options,
                          struct stage **stage)
 {
@@ -58,7 +99,8 @@ enum status stage_create(struct studio *studio,
   }
   made->studio = studio;
   made->options = *options;
-  made->volume = FIRST_VOLUME;
+  made->config = config;
+  made->volume = first_volume(config);
   made->printer = (struct printer){
       .stream = stdout, .captions = options->captions, .quiet = options->quiet};
   enum status status = open_output(made);
@@ -70,6 +112,7 @@ enum status stage_create(struct studio *studio,
     stage_destroy(made);
     return status;
   }
+  open_bus(made);
   *stage = made;
   return STATUS_OK;
 }
@@ -92,6 +135,8 @@ void stage_destroy(struct stage *stage)
     return;
   }
   terminal_destroy(stage->terminal);
+  reader_watch_destroy(stage->reader);
+  bus_destroy(stage->bus);
   if (stage->output) {
     if (stage->options.stats) {
       print_stats(stage);

@@ -5,9 +5,13 @@
 #define SUPINE_COMMAND_STAGE_H
 
 #include "command/session.h"
+#include "control/bus.h"
+#include "control/reader.h"
 #include "control/terminal.h"
 #include "mix/mixer.h"
 #include "output/output.h"
+#include "player/config.h"
+#include "player/journal.h"
 #include "player/loop.h"
 #include "player/printer.h"
 
@@ -27,27 +31,44 @@ struct stage {
   struct output *output;
   struct terminal *terminal; /* NULL: standard input is no terminal */
   struct printer printer;
-  struct keymap keymap;
-  int volume;                /* thousandths; what the listener last chose */
-  struct session **sessions; /* every one that the mixer may still play */
+  struct bus *bus; /* NULL: there is none */
+  struct reader_watch *reader;
+  const struct config *config; /* borrowed */
+  int volume;                  /* thousandths; to begin with */
+  struct session **sessions;   /* every one that the mixer may still play */
   size_t session_count;
   size_t session_capacity;
 };
 
-/* Opens the sound device.
+/* The listener's own defaults, which options then override; wrong lines are
+   said on standard error and skipped. The options borrow from the
+   configuration, which the caller finishes. */
+void stage_read_config(struct config *config, struct session_options *session,
+                       struct stage_options *stage);
+
+/* Opens the sound device. The studio and the configuration are borrowed.
    Possible errors: STATUS_NO_DEVICE, STATUS_NO_MEMORY. */
-enum status stage_create(struct studio *studio,
+enum status stage_create(struct studio *studio, const struct config *config,
                          const struct stage_options *options,
                          struct stage **stage);
 
 /* Plays out what is on its way, then closes everything; NULL is fine. */
 void stage_destroy(struct stage *stage);
 
-/* Plays a session from `from_frame` to its end. The session becomes the
-   stage's, which keeps it as long as the mixer may play it. */
+/* How a session begins. */
+struct stage_entry {
+  int64_t from_frame;
+  bool inexact;             /* only the start of the step could be found */
+  int speed;                /* chosen by the speed keys; 0: none */
+  struct journal *journal;  /* taken over; NULL: a place of its own */
+  struct place_record past; /* taken over; of earlier sittings */
+};
+
+/* Plays a session to its end. The session becomes the stage's, which keeps it
+   as long as the mixer may play it. */
 enum loop_end stage_play(struct stage *stage, struct session *session,
                          const struct session_options *options,
-                         int64_t from_frame);
+                         struct stage_entry *entry);
 
 /* The frame at which the step of this number or name begins. False when there
    is none, which has been said. */

@@ -8,6 +8,8 @@
 
 struct reader_watch {
   sd_bus_slot *call;
+  bool asked;
+  bool answered;
   bool active;
 };
 
@@ -16,6 +18,7 @@ static int answered(sd_bus_message *reply, void *context, sd_bus_error *error)
   (void)error;
   struct reader_watch *watch = context;
   int active = 0;
+  watch->answered = true;
   if (!sd_bus_message_is_method_error(reply, NULL) &&
       sd_bus_message_read(reply, "v", "b", &active) >= 0) {
     watch->active = active != 0;
@@ -33,7 +36,8 @@ static void ask(struct reader_watch *watch, struct sd_bus *bus)
       sd_bus_message_set_auto_start(question, 0) >= 0 &&
       sd_bus_message_append(question, "ss", "org.a11y.Status",
                             "ScreenReaderEnabled") >= 0) {
-    sd_bus_call_async(bus, &watch->call, question, answered, watch, 0);
+    watch->asked =
+        sd_bus_call_async(bus, &watch->call, question, answered, watch, 0) >= 0;
   }
   sd_bus_message_unref(question);
 }
@@ -57,6 +61,11 @@ void reader_watch_destroy(struct reader_watch *watch)
     sd_bus_slot_unref(watch->call);
     free(watch);
   }
+}
+
+bool reader_watch_answered(const struct reader_watch *watch)
+{
+  return !watch || !watch->asked || watch->answered;
 }
 
 bool reader_watch_active(const struct reader_watch *watch)

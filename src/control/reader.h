@@ -15,6 +15,9 @@ enum status reader_watch_create(struct bus *bus, struct reader_watch **watch);
 /* Before the bus is destroyed; NULL is fine. */
 void reader_watch_destroy(struct reader_watch *watch);
 
+/* True once the bus has answered, or when it was never asked. */
+bool reader_watch_answered(const struct reader_watch *watch);
+
 /* True once the bus has said that a screen reader is active. */
 bool reader_watch_active(const struct reader_watch *watch);
 

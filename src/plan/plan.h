@@ -116,6 +116,14 @@ size_t plan_step_at(const struct plan *plan, int64_t frame);
 /* Index of the spoken event that sounds at `frame`, or SIZE_MAX. */
 size_t plan_speech_at(const struct plan *plan, int64_t frame);
 
+/* Index of the event that `frame` counts as a place in, or SIZE_MAX before the
+   first. */
+size_t plan_place_at(const struct plan *plan, int64_t frame);
+
+/* How many events like this one come before it: the third hold of a step stays
+   the third when lines are added above it. */
+size_t plan_places_before(const struct plan *plan, size_t index);
+
 /* The frame of `other` that is the same place as `frame` of `plan`: the same
    statement in the same pass; failing that the start of the step of the same
    name, side and round, with `*exact` false; failing that 0. */

@@ -36,8 +36,7 @@ static bool is_span(const struct event *event)
   return event->kind == EVENT_HOLD || event->kind == EVENT_REST;
 }
 
-/* Index of the event that `frame` belongs to, or SIZE_MAX. */
-static size_t find_place(const struct plan *plan, int64_t frame)
+size_t plan_place_at(const struct plan *plan, int64_t frame)
 {
   size_t last = SIZE_MAX;
   size_t span = SIZE_MAX;
@@ -86,9 +85,7 @@ static bool same_statement(const struct plan *plan, const struct event *event,
          same_step(plan, event->step, other, candidate->step);
 }
 
-/* How many events like this one come before it: the third hold of a step stays
-   the third when lines are added above it. */
-static size_t count_before(const struct plan *plan, size_t index)
+size_t plan_places_before(const struct plan *plan, size_t index)
 {
   const struct event *event = &plan->events[index];
   size_t count = 0;
@@ -103,7 +100,7 @@ static const struct event *find_statement(const struct plan *plan, size_t index,
                                           const struct plan *other)
 {
   const struct event *event = &plan->events[index];
-  size_t before = count_before(plan, index);
+  size_t before = plan_places_before(plan, index);
   for (size_t i = 0; i < other->event_count; i++) {
     const struct event *candidate = &other->events[i];
     if (is_place(candidate) && same_statement(plan, event, other, candidate) &&
@@ -188,7 +185,7 @@ static const struct event *find_event(const struct plan *plan, size_t *index,
 int64_t plan_same_place(const struct plan *plan, int64_t frame,
                         const struct plan *other, bool *exact)
 {
-  size_t index = find_place(plan, frame);
+  size_t index = plan_place_at(plan, frame);
   const struct event *found =
       index != SIZE_MAX ? find_event(plan, &index, other) : NULL;
   *exact = found != NULL || index == SIZE_MAX;

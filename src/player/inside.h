@@ -91,6 +91,7 @@ struct player {
   int64_t paused_at; /* on the player's clock, like all that follow */
   int64_t reminded_at;
   int64_t waiting_since; /* 0: not waiting */
+  int64_t stopped_since; /* 0: not stopped */
   int64_t unknown_key_at;
   int64_t polled_at;
   int64_t played_frames;

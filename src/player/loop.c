@@ -158,7 +158,9 @@ static void look(struct watch *watch)
   player_poll(loop->player);
   player_view(loop->player, &view);
   for (size_t i = 0; i < loop->guest_count; i++) {
-    loop->guests[i].look(loop->guests[i].context, &view);
+    if (loop->guests[i].look) {
+      loop->guests[i].look(loop->guests[i].context, &view);
+    }
   }
 }
 

@@ -16,7 +16,7 @@ struct loop_guest {
      none. `timeout_ms` may be lowered. NULL: none. */
   int (*prepare)(void *context, short *events, int *timeout_ms);
   /* Many times a second, after everything else; `view` is what the player
-     shows now. */
+     shows now. NULL: no need. */
   void (*look)(void *context, const struct player_view *view);
 };
 

@@ -49,6 +49,7 @@ enum status player_create(const struct player_services *services,
   made->phrases = phrases_for(plan->language);
   made->clock = CLOCK_PAUSED;
   made->volume = options->volume;
+  made->speed = options->chosen_speed;
   made->background = 100;
   made->line_step = SIZE_MAX;
   made->unknown_key_at = -LOST_LISTENER;

@@ -64,6 +64,7 @@ struct player_options {
   const char *voice;  /* of the answers; NULL: the default */
   int speed;          /* nominal words a minute of answers; 0: the voice's */
   int base_speed;     /* what the speed keys start from */
+  int chosen_speed;   /* by the speed keys in an earlier sitting; 0: none */
   int pitch;          /* of the answers; -1: the voice's */
   int volume;         /* of guidance in thousandths, 0 to 1000 */
   int64_t from_frame; /* where to begin */

@@ -5,6 +5,7 @@
 
 #define WAIT_HINT (10 * SECOND)
 #define LONG_SILENCE MINUTE
+#define REACHABLE (10 * MINUTE)
 #define HEARTBEAT_MARGIN (5 * SECOND)
 #define HEARTBEAT_GAIN 0.3f
 
@@ -106,6 +107,19 @@ static void beat(struct player *player, int64_t since)
   player->silent_since = player->mix.rendered_frames;
 }
 
+/* A stopped session stays reachable by media buttons, but not for ever. */
+static void leave_when_forgotten(struct player *player)
+{
+  const int64_t now = player->mix.rendered_frames;
+  if (!player->stopped) {
+    player->stopped_since = 0;
+  } else if (player->stopped_since == 0) {
+    player->stopped_since = now;
+  } else if (now - player->stopped_since >= REACHABLE) {
+    player->finished = true;
+  }
+}
+
 static void see_the_end(struct player *player)
 {
   if (player->mix.clock == MIX_CLOCK_ENDED && !player->ended &&
@@ -137,6 +151,7 @@ void player_poll(struct player *player)
   remind_of_pause(player);
   remind_of_wait(player);
   sleep_poll(player);
+  leave_when_forgotten(player);
   beat(player, since);
   replace_poll(player);
   lines_poll(player);

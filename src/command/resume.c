@@ -1,0 +1,148 @@
+/* supine resume: goes on with the last unfinished session. */
+
+#include "command/report.h"
+#include "command/stage.h"
+#include "command/table.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define FIELD(name) offsetof(struct stage_options, name)
+
+static const struct option options[] = {
+    {.name = "--device",
+     .argument = "NAME",
+     .help = "play on this sound device; \"supine devices\" lists them",
+     .kind = OPTION_TEXT,
+     .offset = FIELD(device)},
+    {.name = "--captions",
+     .help = "print each sentence as it is spoken",
+     .kind = OPTION_FLAG,
+     .offset = FIELD(captions)},
+    {.name = "--quiet",
+     .help = "print nothing while the session plays",
+     .kind = OPTION_FLAG,
+     .offset = FIELD(quiet)},
+    {.name = "--heartbeat",
+     .help = "a soft sound now and then in long silence",
+     .kind = OPTION_FLAG,
+     .offset = FIELD(heartbeat)},
+    {.name = "--stats",
+     .help = "say at the end how the sound device did",
+     .kind = OPTION_FLAG,
+     .offset = FIELD(stats)},
+    {.name = NULL},
+};
+
+/* The options of the session's first sitting, as if they had been typed
+   before those of this one. */
+static bool take_options(const struct place_record *past,
+                         struct session_options *session)
+{
+  struct stage_options ignored = {0};
+  struct parsed parsed = {.own = &ignored, .session = session};
+  char **words = calloc(past->option_count + 2, sizeof(*words));
+  if (!words) {
+    return false;
+  }
+  words[0] = "resume";
+  for (size_t i = 0; i < past->option_count; i++) {
+    words[i + 1] = past->options[i];
+  }
+  int exit_status;
+  const bool fine = options_parse(&command_resume, (int)past->option_count + 1,
+                                  words, &parsed, &exit_status);
+  free(words);
+  return fine;
+}
+
+static int play_on(struct studio *studio, const struct config *config,
+                   const struct stage_options *stage_options,
+                   const struct session_options *session_options,
+                   struct stage_entry *entry)
+{
+  struct session_options now = *session_options;
+  now.plan.speed = entry->past.speed ? entry->past.speed : now.plan.speed;
+  struct session *session = NULL;
+  const int exit_status =
+      session_open(studio, entry->past.routine, &now, false, &session);
+  if (exit_status != EXIT_DONE) {
+    return exit_status;
+  }
+  bool exact;
+  entry->from_frame = place_find(&entry->past, session->plan, &exact);
+  entry->inexact = !exact;
+  entry->speed = entry->past.speed;
+  struct stage *stage = NULL;
+  const enum status status =
+      stage_create(studio, config, stage_options, &stage);
+  if (status != STATUS_OK) {
+    stage_report(status, session->name);
+    session_destroy(session);
+    return exit_status_for(status);
+  }
+  const enum loop_end end = stage_play(stage, session, session_options, entry);
+  stage_destroy(stage);
+  return stage_exit_status(end);
+}
+
+static int resume(const struct config *config,
+                  struct stage_options *stage_options,
+                  const struct session_options *session_options,
+                  struct stage_entry *entry)
+{
+  struct studio *studio = NULL;
+  const enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
+  if (status != STATUS_OK) {
+    report_failure("supine", status);
+    return exit_status_for(status);
+  }
+  stage_options->mono = session_options->mono;
+  const int exit_status =
+      play_on(studio, config, stage_options, session_options, entry);
+  studio_destroy(studio);
+  return exit_status;
+}
+
+static int run(int argc, char **argv)
+{
+  struct stage_options stage_options = {0};
+  struct session_options session_options;
+  session_options_init(&session_options);
+  struct config config;
+  stage_read_config(&config, &session_options, &stage_options);
+  struct parsed parsed = {.own = &stage_options, .session = &session_options};
+  struct stage_entry entry = {0};
+  int exit_status = EXIT_DONE;
+  const enum status status = journal_resume(&entry.journal, &entry.past);
+  const bool found = status == STATUS_OK;
+  if (found && !take_options(&entry.past, &session_options)) {
+    exit_status = EXIT_USAGE;
+  } else if (options_parse(&command_resume, argc, argv, &parsed,
+                           &exit_status)) {
+    if (parsed.operand_count != 0) {
+      exit_status = usage_error(&command_resume, "Resume takes no routine.");
+    } else if (!found) {
+      fputs("There is no unfinished session to go on with. Type \"supine "
+            "list\" for the routines there are.\n",
+            stderr);
+      exit_status = EXIT_FILE;
+    } else {
+      exit_status = resume(&config, &stage_options, &session_options, &entry);
+    }
+  }
+  journal_destroy(entry.journal);
+  place_record_finish(&entry.past);
+  session_options_finish(&session_options);
+  config_finish(&config);
+  return exit_status;
+}
+
+const struct command command_resume = {
+    .name = "resume",
+    .arguments = "",
+    .summary = "Goes on with the last unfinished session",
+    .options = options,
+    .takes_session_options = true,
+    .run = run,
+};

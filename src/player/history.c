@@ -1,0 +1,179 @@
+/* Small files of the state folder. */
+
+#include "player/history.h"
+
+#include "base/draft.h"
+#include "base/folders.h"
+#include "base/frames.h"
+#include "base/utf8.h"
+#include "phrases/phrases.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+static enum status state_path(const char *name, char **path)
+{
+  char *state;
+  const enum status status = folder_path(FOLDER_STATE, &state);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  struct text text = {0};
+  text_append_format(&text, "%s/%s", state, name);
+  free(state);
+  char *made = text_take(&text);
+  if (!made) {
+    return STATUS_NO_MEMORY;
+  }
+  for (char *slash = strchr(made + 1, '/'); slash;
+       slash = strchr(slash + 1, '/')) {
+    *slash = '\0';
+    mkdir(made, 0700);
+    *slash = '/';
+  }
+  *path = made;
+  return STATUS_OK;
+}
+
+/* A title is one line of the history, whatever it holds. */
+static void append_title(struct text *line, const char *title)
+{
+  const size_t length = strlen(title);
+  for (size_t at = 0; at < length;) {
+    uint32_t code;
+    const size_t size = utf8_decode(title + at, length - at, &code);
+    if (!utf8_is_control(code)) {
+      text_append_bytes(line, title + at, size);
+    }
+    at += size;
+  }
+}
+
+static enum status write_line(const struct history_entry *entry,
+                              struct text *line)
+{
+  const time_t now = time(NULL);
+  struct tm local;
+  char when[32] = "";
+  if (localtime_r(&now, &local)) {
+    strftime(when, sizeof(when), "%Y-%m-%d %H:%M", &local);
+  }
+  text_append_format(line, "%s, ", when);
+  append_title(line, entry->title);
+  if (entry->finished) {
+    text_append(line, ", finished, ");
+  } else {
+    text_append_format(line, ", stopped in step %d of %d, ", entry->step,
+                       entry->step_count);
+  }
+  phrases_append_duration(phrases_for("en"), entry->played_frames, line);
+  text_append(line, ".\n");
+  return line->status;
+}
+
+enum status history_add(const struct history_entry *entry)
+{
+  char *path;
+  enum status status = state_path("history", &path);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  struct text line = {0};
+  status = write_line(entry, &line);
+  const int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+  free(path);
+  /* One write to a file opened for appending stays one piece. */
+  if (status == STATUS_OK &&
+      (file < 0 ||
+       write(file, line.bytes, line.length) != (ssize_t)line.length)) {
+    status = draft_write_error();
+  }
+  if (file >= 0) {
+    close(file);
+  }
+  text_finish(&line);
+  return status;
+}
+
+static const char *last_lines(const char *bytes, size_t length, size_t most)
+{
+  const char *at = bytes + length;
+  for (size_t lines = 0; at > bytes; at--) {
+    if (at[-1] == '\n' && lines++ == most) {
+      break;
+    }
+  }
+  return at;
+}
+
+enum status history_read(size_t most, struct text *out)
+{
+  char *path;
+  enum status status = state_path("history", &path);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  FILE *file = fopen(path, "re");
+  free(path);
+  if (!file) {
+    return errno == ENOENT ? STATUS_NOT_FOUND : STATUS_READ_FAILED;
+  }
+  struct text all = {0};
+  char piece[4096];
+  for (size_t count = 1; count > 0;) {
+    count = fread(piece, 1, sizeof(piece), file);
+    text_append_bytes(&all, piece, count);
+  }
+  status = ferror(file) ? STATUS_READ_FAILED : all.status;
+  fclose(file);
+  if (status == STATUS_OK) {
+    text_append(out, last_lines(text_string(&all), all.length, most));
+    status = out->status;
+  }
+  text_finish(&all);
+  return status;
+}
+
+int volume_remembered(int otherwise)
+{
+  char *path;
+  int volume = -1;
+  if (state_path("volume", &path) != STATUS_OK) {
+    return otherwise;
+  }
+  FILE *file = fopen(path, "re");
+  free(path);
+  if (file) {
+    char line[16] = "";
+    if (fgets(line, sizeof(line), file)) {
+      volume = (int)strtol(line, NULL, 10);
+    }
+    fclose(file);
+  }
+  /* A listener who turned the sound off elsewhere must hear the next start. */
+  return volume >= 50 && volume <= 1000 ? volume : otherwise;
+}
+
+void volume_remember(int volume)
+{
+  char *path;
+  char line[16];
+  struct draft draft = {.file = -1};
+  if (state_path("volume", &path) != STATUS_OK) {
+    return;
+  }
+  const int length = snprintf(line, sizeof(line), "%d\n", volume);
+  if (draft_begin(&draft, path) == STATUS_OK &&
+      draft_write(&draft, line, (size_t)length) == STATUS_OK) {
+    draft_publish(&draft);
+  }
+  draft_finish(&draft);
+  free(path);
+}
