@@ -28,7 +28,8 @@ static void add(struct word_list *words, struct text *text)
   words->items[words->count++] = word;
 }
 
-static void add_text(struct word_list *words, const char *name, const char *value)
+static void add_text(struct word_list *words, const char *name,
+                     const char *value)
 {
   struct text text = {0};
   text_append(&text, name);
@@ -45,7 +46,8 @@ static void add_number(struct word_list *words, const char *name, int value)
   add(words, &text);
 }
 
-static void add_settings(struct word_list *words, const struct plan_options *plan)
+static void add_settings(struct word_list *words,
+                         const struct plan_options *plan)
 {
   for (size_t i = 0; i < plan->setting_count; i++) {
     struct text text = {0};

@@ -11,6 +11,16 @@ static void complain(void *context, int line, const char *why)
   fprintf(stderr, "Your configuration, line %d: %s I skip it.\n", line, why);
 }
 
+void stage_use_config(const struct config *config,
+                      struct session_options *session)
+{
+  session->plan.voice = config->voice;
+  session->plan.background = config->background;
+  session->plan.speed = config->speed;
+  session->plan.countdown = config->countdown;
+  session->plan.explain = config->explain;
+}
+
 void stage_read_config(struct config *config, struct session_options *session,
                        struct stage_options *stage)
 {
@@ -20,11 +30,7 @@ void stage_read_config(struct config *config, struct session_options *session,
   if (status != STATUS_OK) {
     report_failure("Your configuration", status);
   }
-  session->plan.voice = config->voice;
-  session->plan.background = config->background;
-  session->plan.speed = config->speed;
-  session->plan.countdown = config->countdown;
-  session->plan.explain = config->explain;
+  stage_use_config(config, session);
   stage->captions = config->captions;
   stage->quiet = config->quiet;
   stage->heartbeat = config->heartbeat;

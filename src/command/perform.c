@@ -4,6 +4,7 @@
 #include "base/vector.h"
 #include "command/stage.h"
 #include "player/buttons.h"
+#include "player/host.h"
 #include "player/remember.h"
 
 #include <stdlib.h>
@@ -114,21 +115,26 @@ static void open_memory(const struct performance *performance,
   }
 }
 
-static enum loop_end run(struct performance *performance, struct loop *loop,
+static enum loop_end run(struct performance *performance, struct player *player,
                          struct stage_entry *entry)
 {
   struct stage *stage = performance->stage;
+  struct player_seat seat = {.player = player,
+                             .keymap = &stage->config->keymap};
+  struct loop loop = {.host = player_host(&seat),
+                      .output = stage->output,
+                      .terminal = stage->terminal};
   const struct session *session = performance->session;
   struct buttons buttons;
   struct remember remember;
-  buttons_init(&buttons, stage->bus, loop->player, session->plan->author,
+  buttons_init(&buttons, stage->bus, player, session->plan->author,
                session_title(session));
-  remember_init(&remember, entry->journal, &entry->past);
+  remember_init(&remember, player, entry->journal, &entry->past);
   entry->journal = NULL;
-  buttons_join(&buttons, loop);
-  remember_join(&remember, loop);
-  const enum loop_end end = loop_run(loop);
-  remember_finish(&remember, loop->player);
+  buttons_join(&buttons, &loop);
+  remember_join(&remember, &loop);
+  const enum loop_end end = loop_run(&loop);
+  remember_finish(&remember);
   buttons_finish(&buttons);
   return end;
 }
@@ -147,15 +153,13 @@ enum loop_end stage_play(struct stage *stage, struct session *session,
                                     .options = options,
                                     .session = session,
                                     .routine = routine};
-  struct loop loop = {.output = stage->output,
-                      .terminal = stage->terminal,
-                      .keymap = &stage->config->keymap};
+  struct player *player = NULL;
   enum loop_end end = LOOP_DONE;
-  if (make_player(&performance, entry, &loop.player) == STATUS_OK) {
+  if (make_player(&performance, entry, &player) == STATUS_OK) {
     open_memory(&performance, entry);
-    end = run(&performance, &loop, entry);
+    end = run(&performance, player, entry);
   }
-  player_destroy(loop.player);
+  player_destroy(player);
   free(routine);
   return end;
 }

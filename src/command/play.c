@@ -1,5 +1,6 @@
 /* supine play: a session, to the ears. */
 
+#include "command/menu.h"
 #include "command/report.h"
 #include "command/stage.h"
 #include "command/table.h"
@@ -62,9 +63,13 @@ static int play_session(struct studio *studio, struct session *session,
     session_destroy(session);
     return exit_status_for(status);
   }
-  const enum loop_end end = stage_play(stage, session, session_options, &entry);
+  int exit_status = EXIT_DONE;
+  enum loop_end end = stage_play(stage, session, session_options, &entry);
+  if (end == LOOP_MENU) {
+    end = menu_run(stage, &exit_status);
+  }
   stage_destroy(stage);
-  return stage_exit_status(end);
+  return exit_status == EXIT_DONE ? stage_exit_status(end) : exit_status;
 }
 
 static int play(const char *routine,

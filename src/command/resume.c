@@ -1,7 +1,9 @@
 /* supine resume: goes on with the last unfinished session. */
 
+#include "command/resume.h"
+
+#include "command/menu.h"
 #include "command/report.h"
-#include "command/stage.h"
 #include "command/table.h"
 
 #include <stdio.h>
@@ -34,9 +36,7 @@ static const struct option options[] = {
     {.name = NULL},
 };
 
-/* The options of the session's first sitting, as if they had been typed
-   before those of this one. */
-static bool take_options(const struct place_record *past,
+bool resume_take_options(const struct place_record *past,
                          struct session_options *session)
 {
   struct stage_options ignored = {0};
@@ -56,23 +56,33 @@ static bool take_options(const struct place_record *past,
   return fine;
 }
 
+int resume_open(struct studio *studio,
+                const struct session_options *session_options,
+                struct stage_entry *entry, struct session **session)
+{
+  struct session_options now = *session_options;
+  now.plan.speed = entry->past.speed ? entry->past.speed : now.plan.speed;
+  const int exit_status =
+      session_open(studio, entry->past.routine, &now, false, session);
+  if (exit_status == EXIT_DONE) {
+    bool exact;
+    entry->from_frame = place_find(&entry->past, (*session)->plan, &exact);
+    entry->inexact = !exact;
+    entry->speed = entry->past.speed;
+  }
+  return exit_status;
+}
+
 static int play_on(struct studio *studio, const struct config *config,
                    const struct stage_options *stage_options,
                    const struct session_options *session_options,
                    struct stage_entry *entry)
 {
-  struct session_options now = *session_options;
-  now.plan.speed = entry->past.speed ? entry->past.speed : now.plan.speed;
   struct session *session = NULL;
-  const int exit_status =
-      session_open(studio, entry->past.routine, &now, false, &session);
-  if (exit_status != EXIT_DONE) {
-    return exit_status;
+  const int opened = resume_open(studio, session_options, entry, &session);
+  if (opened != EXIT_DONE) {
+    return opened;
   }
-  bool exact;
-  entry->from_frame = place_find(&entry->past, session->plan, &exact);
-  entry->inexact = !exact;
-  entry->speed = entry->past.speed;
   struct stage *stage = NULL;
   const enum status status =
       stage_create(studio, config, stage_options, &stage);
@@ -81,9 +91,13 @@ static int play_on(struct studio *studio, const struct config *config,
     session_destroy(session);
     return exit_status_for(status);
   }
-  const enum loop_end end = stage_play(stage, session, session_options, entry);
+  int exit_status = EXIT_DONE;
+  enum loop_end end = stage_play(stage, session, session_options, entry);
+  if (end == LOOP_MENU) {
+    end = menu_run(stage, &exit_status);
+  }
   stage_destroy(stage);
-  return stage_exit_status(end);
+  return exit_status == EXIT_DONE ? stage_exit_status(end) : exit_status;
 }
 
 static int resume(const struct config *config,
@@ -116,7 +130,7 @@ static int run(int argc, char **argv)
   int exit_status = EXIT_DONE;
   const enum status status = journal_resume(&entry.journal, &entry.past);
   const bool found = status == STATUS_OK;
-  if (found && !take_options(&entry.past, &session_options)) {
+  if (found && !resume_take_options(&entry.past, &session_options)) {
     exit_status = EXIT_USAGE;
   } else if (options_parse(&command_resume, argc, argv, &parsed,
                            &exit_status)) {

@@ -46,6 +46,10 @@ struct stage {
 void stage_read_config(struct config *config, struct session_options *session,
                        struct stage_options *stage);
 
+/* The session's part of it, for another session. */
+void stage_use_config(const struct config *config,
+                      struct session_options *session);
+
 /* Opens the sound device. The studio and the configuration are borrowed.
    Possible errors: STATUS_NO_DEVICE, STATUS_NO_MEMORY. */
 enum status stage_create(struct studio *studio, const struct config *config,

@@ -3,10 +3,12 @@
 #include "command/table.h"
 
 #include "base/nearest.h"
+#include "command/menu.h"
 
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 const struct command *const commands[] = {
     &command_check,
@@ -66,6 +68,9 @@ static const struct {
 
 int command_dispatch(int argc, char **argv)
 {
+  if (argc < 2 && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)) {
+    return menu_command();
+  }
   if (argc < 2) {
     char *alone[] = {"help", NULL};
     return command_help.run(1, alone);

@@ -32,6 +32,11 @@ const struct phrases *phrases_for(const char *language)
   return &english;
 }
 
+const char *phrases_language(const struct phrases *phrases)
+{
+  return phrases->language;
+}
+
 const char *phrase(const struct phrases *phrases, const char *text)
 {
   const char *found = compiled_find(phrases, text);

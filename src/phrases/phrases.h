@@ -18,6 +18,9 @@ struct phrases;
    when there is none. Never NULL; static storage; any thread. */
 const struct phrases *phrases_for(const char *language);
 
+/* The language of a catalogue, "de". Static storage. */
+const char *phrases_language(const struct phrases *phrases);
+
 /* The translation of an English `text`, or the phrase itself. Formats keep
    their conversions in number and kind. Static storage. */
 const char *phrase(const struct phrases *phrases, const char *text);

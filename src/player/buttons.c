@@ -104,22 +104,25 @@ static bool keeps_awake(const struct player_view *view)
   return false;
 }
 
-static void look(void *context, const struct player_view *view)
+static void look(void *context)
 {
   struct buttons *buttons = context;
+  struct player_view view;
+  player_view(buttons->player, &view);
   bus_process(buttons->bus);
   media_update(buttons->media);
   if (buttons->inhibitor) {
-    inhibitor_set(buttons->inhibitor, keeps_awake(view));
+    inhibitor_set(buttons->inhibitor, keeps_awake(&view));
   }
 }
 
 void buttons_join(struct buttons *buttons, struct loop *loop)
 {
   if (buttons->bus) {
-    loop->guests[loop->guest_count++] = (struct loop_guest){
-        .context = buttons, .prepare = prepare_session, .look = look};
-    loop->guests[loop->guest_count++] =
-        (struct loop_guest){.context = buttons, .prepare = prepare_system};
+    loop_invite(loop, (struct loop_guest){.context = buttons,
+                                          .prepare = prepare_session,
+                                          .look = look});
+    loop_invite(loop, (struct loop_guest){.context = buttons,
+                                          .prepare = prepare_system});
   }
 }

@@ -8,6 +8,7 @@
 #include "control/inhibit.h"
 #include "control/media.h"
 #include "player/loop.h"
+#include "player/player.h"
 
 struct buttons {
   struct bus *bus; /* borrowed; NULL: there is none */

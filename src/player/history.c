@@ -141,39 +141,68 @@ enum status history_read(size_t most, struct text *out)
   return status;
 }
 
-int volume_remembered(int otherwise)
+/* The first line of a state file; NULL when there is none. */
+static char *read_note(const char *name)
 {
   char *path;
-  int volume = -1;
-  if (state_path("volume", &path) != STATUS_OK) {
-    return otherwise;
+  char *line = NULL;
+  if (state_path(name, &path) != STATUS_OK) {
+    return NULL;
   }
   FILE *file = fopen(path, "re");
   free(path);
+  size_t size = 0;
+  if (file && getline(&line, &size, file) > 0) {
+    line[strcspn(line, "\n")] = '\0';
+  } else {
+    free(line);
+    line = NULL;
+  }
   if (file) {
-    char line[16] = "";
-    if (fgets(line, sizeof(line), file)) {
-      volume = (int)strtol(line, NULL, 10);
-    }
     fclose(file);
   }
-  /* A listener who turned the sound off elsewhere must hear the next start. */
-  return volume >= 50 && volume <= 1000 ? volume : otherwise;
+  return line;
 }
 
-void volume_remember(int volume)
+/* What cannot be written is not remembered. */
+static void write_note(const char *name, const char *line)
 {
   char *path;
-  char line[16];
   struct draft draft = {.file = -1};
-  if (state_path("volume", &path) != STATUS_OK) {
+  if (state_path(name, &path) != STATUS_OK) {
     return;
   }
-  const int length = snprintf(line, sizeof(line), "%d\n", volume);
   if (draft_begin(&draft, path) == STATUS_OK &&
-      draft_write(&draft, line, (size_t)length) == STATUS_OK) {
+      draft_write(&draft, line, strlen(line)) == STATUS_OK &&
+      draft_write(&draft, "\n", 1) == STATUS_OK) {
     draft_publish(&draft);
   }
   draft_finish(&draft);
   free(path);
+}
+
+int volume_remembered(int otherwise)
+{
+  char *line = read_note("volume");
+  const long volume = line ? strtol(line, NULL, 10) : -1;
+  free(line);
+  /* A listener who turned the sound off elsewhere must hear the next start. */
+  return volume >= 50 && volume <= 1000 ? (int)volume : otherwise;
+}
+
+void volume_remember(int volume)
+{
+  char line[16];
+  snprintf(line, sizeof(line), "%d", volume);
+  write_note("volume", line);
+}
+
+char *routine_remembered(void)
+{
+  return read_note("last");
+}
+
+void routine_remember(const char *path)
+{
+  write_note("last", path);
 }

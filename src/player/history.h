@@ -34,4 +34,8 @@ enum status history_read(size_t most, struct text *out);
 int volume_remembered(int otherwise);
 void volume_remember(int volume);
 
+/* The path of the routine played last, or NULL; the caller frees it. */
+char *routine_remembered(void);
+void routine_remember(const char *path);
+
 #endif

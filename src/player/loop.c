@@ -50,12 +50,6 @@ static void stop_signals(struct watch *watch)
   sigprocmask(SIG_SETMASK, &watch->before, NULL);
 }
 
-static void ask(struct loop *loop, enum request_kind kind)
-{
-  const struct request request = {.kind = kind};
-  player_do(loop->player, &request);
-}
-
 static void end_by_signal(struct watch *watch, enum loop_end end)
 {
   struct output_status status;
@@ -67,13 +61,13 @@ static void end_by_signal(struct watch *watch, enum loop_end end)
   watch->ending = true;
   watch->end = end;
   watch->end_frame = status.delivered_frames + FAREWELL_FRAMES;
-  player_fall_silent(watch->loop->player);
+  watch->loop->host.fall_silent(watch->loop->host.context);
 }
 
-/* Stops the program as the shell expects; the session is paused meanwhile. */
+/* Stops the program as the shell expects; nothing plays meanwhile. */
 static void suspend(struct loop *loop)
 {
-  ask(loop, REQUEST_PAUSE);
+  loop->host.pause(loop->host.context);
   if (loop->terminal) {
     terminal_release(loop->terminal);
   }
@@ -128,7 +122,7 @@ static void read_keys(struct watch *watch, bool readable)
   }
   uint32_t key;
   while (terminal_next_key(terminal, !readable, &key)) {
-    ask(loop, keymap_find(loop->keymap, key));
+    loop->host.press(loop->host.context, key);
   }
 }
 
@@ -140,9 +134,9 @@ static void look_after_output(struct watch *watch)
   output_read_status(loop->output, &status);
   if (status.state != watch->output_state) {
     if (status.state == OUTPUT_LOST) {
-      player_device_lost(loop->player);
+      loop->host.device_lost(loop->host.context);
     } else if (status.state == OUTPUT_RUNNING) {
-      player_device_back(loop->player);
+      loop->host.device_back(loop->host.context);
     }
     watch->output_state = status.state;
   }
@@ -151,31 +145,33 @@ static void look_after_output(struct watch *watch)
   }
 }
 
-static void look(struct watch *watch)
+static void look(struct loop *loop)
 {
-  struct loop *loop = watch->loop;
-  struct player_view view;
-  player_poll(loop->player);
-  player_view(loop->player, &view);
+  loop->host.poll(loop->host.context);
   for (size_t i = 0; i < loop->guest_count; i++) {
     if (loop->guests[i].look) {
-      loop->guests[i].look(loop->guests[i].context, &view);
+      loop->guests[i].look(loop->guests[i].context);
     }
   }
 }
 
 static bool is_over(struct watch *watch)
 {
-  struct player_view view;
-  player_view(watch->loop->player, &view);
-  if (view.finished && !watch->ending) {
-    watch->end = view.menu_wanted ? LOOP_MENU : LOOP_DONE;
-    return true;
+  const struct loop_host *host = &watch->loop->host;
+  if (!watch->ending) {
+    return host->is_over(host->context, &watch->end);
   }
   struct output_status status;
   output_read_status(watch->loop->output, &status);
-  return watch->ending && (status.delivered_frames >= watch->end_frame ||
-                           watch->farewell_ticks >= FAREWELL_TICKS);
+  return status.delivered_frames >= watch->end_frame ||
+         watch->farewell_ticks >= FAREWELL_TICKS;
+}
+
+void loop_invite(struct loop *loop, struct loop_guest guest)
+{
+  if (loop->guest_count < LOOP_GUESTS) {
+    loop->guests[loop->guest_count++] = guest;
+  }
 }
 
 static void wait_for_something(struct watch *watch)
@@ -214,7 +210,7 @@ enum loop_end loop_run(struct loop *loop)
   while (!is_over(&watch)) {
     wait_for_something(&watch);
     look_after_output(&watch);
-    look(&watch);
+    look(loop);
   }
   stop_signals(&watch);
   return watch.end;

@@ -10,16 +10,20 @@
 /* Between two places of one step. */
 #define OFTEN (10 * (int64_t)FRAME_RATE)
 
-void remember_init(struct remember *remember, struct journal *journal,
-                   struct place_record *record)
+void remember_init(struct remember *remember, const struct player *player,
+                   struct journal *journal, struct place_record *record)
 {
   *remember = (struct remember){
+      .player = player,
       .journal = journal,
       .record = *record,
       .earlier_frames = record->played_frames,
       .volume = -1,
   };
   *record = (struct place_record){0};
+  if (remember->record.routine) {
+    routine_remember(remember->record.routine);
+  }
 }
 
 /* A place that cannot be written is lost, but not the session. */
@@ -40,9 +44,12 @@ static void write_place(struct remember *remember,
   remember->played_frames = view->played_frames;
 }
 
-static void look(void *context, const struct player_view *view)
+static void look(void *context)
 {
   struct remember *remember = context;
+  struct player_view now;
+  player_view(remember->player, &now);
+  const struct player_view *view = &now;
   if (remember->volume >= 0 && remember->volume != view->volume) {
     volume_remember(view->volume);
   }
@@ -61,14 +68,13 @@ static void look(void *context, const struct player_view *view)
 
 void remember_join(struct remember *remember, struct loop *loop)
 {
-  loop->guests[loop->guest_count++] =
-      (struct loop_guest){.context = remember, .look = look};
+  loop_invite(loop, (struct loop_guest){.context = remember, .look = look});
 }
 
-void remember_finish(struct remember *remember, const struct player *player)
+void remember_finish(struct remember *remember)
 {
   struct player_view view;
-  player_view(player, &view);
+  player_view(remember->player, &view);
   if (!remember->ended) {
     write_place(remember, &view);
   }

@@ -1,0 +1,295 @@
+/* supine alone, on a terminal: the spoken menu. */
+
+#include "command/menu.h"
+
+#include "command/command.h"
+#include "command/report.h"
+#include "command/resume.h"
+#include "phrases/phrases.h"
+#include "player/history.h"
+#include "player/menu.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A routine that can be chosen. */
+struct choice {
+  char *name; /* what is known before it is planned */
+  char *path;
+  struct place_record *past; /* of an unfinished session; NULL: a new one */
+  struct session *session;   /* planned for its length; NULL: not yet */
+  struct menu_item item;
+  bool known;
+};
+
+struct choices {
+  struct studio *lengths; /* plans without making sound */
+  struct choice *items;
+  size_t count;
+  struct place_record *places;
+  size_t place_count;
+};
+
+static void learn(const struct choices *choices, struct choice *choice)
+{
+  struct session_options as_written;
+  session_options_init(&as_written);
+  choice->known = true;
+  choice->item = (struct menu_item){.title = choice->name, .language = "en"};
+  if (session_create(choices->lengths, choice->path, &as_written,
+                     &choice->session) == STATUS_OK) {
+    choice->item.title = session_title(choice->session);
+    choice->item.language = choice->session->plan->language;
+    choice->item.frames = choice->session->plan->frames;
+  }
+  if (choice->past) {
+    choice->item.unfinished = true;
+    choice->item.frames = choice->past->left_frames;
+  }
+  session_options_finish(&as_written);
+}
+
+static const struct menu_item *item_at(void *context, size_t index)
+{
+  const struct choices *choices = context;
+  struct choice *choice = &choices->items[index];
+  if (!choice->known) {
+    learn(choices, choice);
+  }
+  return &choice->item;
+}
+
+static const char *name_at(void *context, size_t index)
+{
+  const struct choices *choices = context;
+  const struct choice *choice = &choices->items[index];
+  return choice->known ? choice->item.title : choice->name;
+}
+
+static void finish_choices(struct choices *choices)
+{
+  for (size_t i = 0; i < choices->count; i++) {
+    session_destroy(choices->items[i].session);
+    free(choices->items[i].name);
+    free(choices->items[i].path);
+  }
+  free(choices->items);
+  journal_list_free(choices->places, choices->place_count);
+  studio_destroy(choices->lengths);
+}
+
+static void add_choice(struct choices *choices, const char *name,
+                       const char *path, struct place_record *past)
+{
+  struct choice *choice = &choices->items[choices->count];
+  choice->name = strdup(name);
+  choice->path = strdup(path);
+  choice->past = past;
+  if (choice->name && choice->path) {
+    choices->count++;
+    return;
+  }
+  free(choice->name);
+  free(choice->path);
+}
+
+/* Entries whose path begins so are not for the first page: exercises are parts
+   of sessions. */
+static bool is_exercise(const struct library *library, const char *path)
+{
+  const char *folder = library->folders[2];
+  return folder && strncmp(path, folder, strlen(folder)) == 0;
+}
+
+static void add_library(struct choices *choices, const struct library *library,
+                        const struct library_entry *entries, size_t count)
+{
+  char *last = routine_remembered();
+  for (size_t i = 0; i < count; i++) {
+    if (last && strcmp(entries[i].path, last) == 0) {
+      add_choice(choices, entries[i].name, entries[i].path, NULL);
+    }
+  }
+  for (int exercises = 0; exercises < 2; exercises++) {
+    for (size_t i = 0; i < count; i++) {
+      const bool is_last = last && strcmp(entries[i].path, last) == 0;
+      if (!is_last &&
+          is_exercise(library, entries[i].path) == (exercises == 1)) {
+        add_choice(choices, entries[i].name, entries[i].path, NULL);
+      }
+    }
+  }
+  free(last);
+}
+
+/* The unfinished session first, then what was played last, then everything. */
+static enum status find_choices(struct choices *choices)
+{
+  struct library_entry *entries = NULL;
+  size_t count = 0;
+  enum status status = studio_create(VOICE_ENGINE_LENGTHS, &choices->lengths);
+  if (status == STATUS_OK) {
+    status = library_list(&choices->lengths->library, &entries, &count);
+  }
+  if (status != STATUS_OK) {
+    return status;
+  }
+  if (journal_list(&choices->places, &choices->place_count) != STATUS_OK) {
+    choices->place_count = 0;
+  }
+  choices->items = calloc(count + 1, sizeof(*choices->items));
+  if (choices->items) {
+    if (choices->place_count > 0) {
+      struct place_record *past = &choices->places[0];
+      add_choice(choices, past->title, past->routine, past);
+    }
+    add_library(choices, &choices->lengths->library, entries, count);
+  }
+  library_entries_free(entries, count);
+  return choices->count > 0 ? STATUS_OK
+         : choices->items   ? STATUS_NOT_FOUND
+                            : STATUS_NO_MEMORY;
+}
+
+/* The language of the menu itself is the listener's. */
+static const char *own_language(void)
+{
+  static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+  for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+    const char *value = getenv(names[i]);
+    if (value && *value) {
+      return phrases_language(phrases_for(value));
+    }
+  }
+  return "en";
+}
+
+static enum loop_end run_menu(struct stage *stage, struct choices *choices,
+                              size_t *chosen)
+{
+  const struct player_services services = {
+      .mixer = stage->mixer,
+      .clips = stage->studio->clips,
+      .lines = printer_lines(&stage->printer),
+  };
+  const struct menu_items items = {.context = choices,
+                                   .count = choices->count,
+                                   .item = item_at,
+                                   .name = name_at};
+  struct menu *menu = NULL;
+  *chosen = choices->count;
+  if (menu_create(&services, own_language(), &items, &menu) != STATUS_OK) {
+    return LOOP_DONE;
+  }
+  struct loop loop = {.host = menu_host(menu),
+                      .output = stage->output,
+                      .terminal = stage->terminal};
+  const enum loop_end end = loop_run(&loop);
+  *chosen = menu_choice(menu);
+  menu_destroy(menu);
+  return end;
+}
+
+/* An unfinished session goes on with the options that it began with. */
+static enum loop_end play_on(struct stage *stage,
+                             struct session_options *options)
+{
+  struct stage_entry entry = {0};
+  struct session *session = NULL;
+  enum loop_end end = LOOP_MENU;
+  if (journal_resume(&entry.journal, &entry.past) == STATUS_OK &&
+      resume_take_options(&entry.past, options) &&
+      resume_open(stage->studio, options, &entry, &session) == EXIT_DONE) {
+    end = stage_play(stage, session, options, &entry);
+  }
+  journal_destroy(entry.journal);
+  place_record_finish(&entry.past);
+  return end;
+}
+
+static enum loop_end play_new(struct stage *stage, const char *path,
+                              const struct session_options *options)
+{
+  struct stage_entry entry = {0};
+  struct session *session = NULL;
+  if (session_open(stage->studio, path, options, false, &session) !=
+      EXIT_DONE) {
+    return LOOP_MENU;
+  }
+  return stage_play(stage, session, options, &entry);
+}
+
+static enum loop_end play_choice(struct stage *stage,
+                                 const struct choice *choice)
+{
+  struct session_options options;
+  session_options_init(&options);
+  stage_use_config(stage->config, &options);
+  const enum loop_end end = choice->past
+                                ? play_on(stage, &options)
+                                : play_new(stage, choice->path, &options);
+  session_options_finish(&options);
+  return end;
+}
+
+static enum loop_end choose_and_play(struct stage *stage, int *exit_status)
+{
+  struct choices choices = {0};
+  size_t chosen = 0;
+  enum loop_end end = LOOP_DONE;
+  const enum status status = find_choices(&choices);
+  if (status == STATUS_OK) {
+    end = run_menu(stage, &choices, &chosen);
+    if (end == LOOP_DONE && chosen < choices.count) {
+      end = play_choice(stage, &choices.items[chosen]);
+    }
+  } else {
+    report_failure("supine", status);
+    *exit_status = exit_status_for(status);
+  }
+  finish_choices(&choices);
+  return end;
+}
+
+enum loop_end menu_run(struct stage *stage, int *exit_status)
+{
+  enum loop_end end = LOOP_MENU;
+  while (end == LOOP_MENU) {
+    end = choose_and_play(stage, exit_status);
+  }
+  return end;
+}
+
+int menu_command(void)
+{
+  struct studio *studio = NULL;
+  enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
+  if (status != STATUS_OK) {
+    report_failure("supine", status);
+    return exit_status_for(status);
+  }
+  struct session_options session_options;
+  session_options_init(&session_options);
+  struct stage_options options = {0};
+  struct config config;
+  stage_read_config(&config, &session_options, &options);
+  struct stage *stage = NULL;
+  int exit_status = EXIT_DONE;
+  status = stage_create(studio, &config, &options, &stage);
+  if (status == STATUS_OK) {
+    enum loop_end end = LOOP_MENU;
+    while (end == LOOP_MENU) {
+      end = choose_and_play(stage, &exit_status);
+    }
+    exit_status =
+        exit_status == EXIT_DONE ? stage_exit_status(end) : exit_status;
+  } else {
+    stage_report(status, "welcome");
+    exit_status = exit_status_for(status);
+  }
+  stage_destroy(stage);
+  session_options_finish(&session_options);
+  config_finish(&config);
+  studio_destroy(studio);
+  return exit_status;
+}

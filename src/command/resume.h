@@ -1,0 +1,21 @@
+/* Going on with an unfinished session, from the command and from the menu. */
+
+#ifndef SUPINE_COMMAND_RESUME_H
+#define SUPINE_COMMAND_RESUME_H
+
+#include "command/stage.h"
+
+/* The options of the session's first sitting, as if they had been typed before
+   those of this one. False when they are no longer understood, which has been
+   said. */
+bool resume_take_options(const struct place_record *past,
+                         struct session_options *session);
+
+/* Opens the session that `entry->past` tells of, and fills in where it goes
+   on. What is wrong is said on standard error; `*session` is NULL unless the
+   result is EXIT_DONE. */
+int resume_open(struct studio *studio,
+                const struct session_options *session_options,
+                struct stage_entry *entry, struct session **session);
+
+#endif

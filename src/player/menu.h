@@ -1,0 +1,54 @@
+/* The spoken menu: what to play, chosen by ear. Digits choose, arrows move,
+   letters jump, any key interrupts; it is said twice and then waits. */
+
+#ifndef SUPINE_PLAYER_MENU_H
+#define SUPINE_PLAYER_MENU_H
+
+#include "base/status.h"
+#include "control/keys.h"
+#include "player/loop.h"
+#include "player/player.h"
+
+#include <stddef.h>
+
+/* What can be chosen. */
+struct menu_item {
+  const char *title;
+  const char *language; /* of the title, "en-gb" */
+  int64_t frames;       /* of the session, or what is left of it; 0: unknown */
+  bool unfinished;      /* goes on where it was stopped */
+};
+
+/* Who knows the items, the likeliest first; there is at least one. */
+struct menu_items {
+  void *context;
+  size_t count;
+  /* Borrowed for the menu's life. Asked when the item is about to be said, so
+     that a long list costs no time at the start. */
+  const struct menu_item *(*item)(void *context, size_t index);
+  /* What an item begins with, for letters to jump to. */
+  const char *(*name)(void *context, size_t index);
+};
+
+struct menu;
+
+/* Says nothing yet. Everything is borrowed.
+
+   language  of what the menu says itself
+
+   Possible errors: STATUS_NO_MEMORY. */
+enum status menu_create(const struct player_services *services,
+                        const char *language, const struct menu_items *items,
+                        struct menu **menu);
+
+/* NULL is fine. */
+void menu_destroy(struct menu *menu);
+
+/* What the loop runs. */
+struct loop_host menu_host(struct menu *menu);
+
+/* The item that was chosen, or their number when the listener left without one.
+ */
+size_t menu_choice(const struct menu *menu);
+
+#endif
