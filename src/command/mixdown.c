@@ -7,6 +7,7 @@
 #define BLOCK_FRAMES 4096
 
 static enum status write_blocks(struct mixer *mixer, int64_t frames,
+                                struct sound_store *sounds,
                                 const struct mixdown_sink *sink)
 {
   float block[BLOCK_FRAMES * 2];
@@ -14,6 +15,7 @@ static enum status write_blocks(struct mixer *mixer, int64_t frames,
   for (int64_t done = 0; done < frames && status == STATUS_OK;) {
     const int64_t left = frames - done;
     const int64_t count = left < BLOCK_FRAMES ? left : BLOCK_FRAMES;
+    sound_store_refill(sounds);
     mixer_render(mixer, block, (uint32_t)count);
     status = sink->write(sink->context, block, count);
     done += count;
@@ -37,7 +39,8 @@ enum status mixdown(const struct session *session, bool mono,
   };
   mixer_send(mixer, &messages[0]);
   mixer_send(mixer, &messages[1]);
-  status = write_blocks(mixer, score_frames(session->score), sink);
+  status = write_blocks(mixer, score_frames(session->score),
+                        session->studio->sounds, sink);
   mixer_destroy(pool, mixer);
   return status;
 }

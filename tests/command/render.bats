@@ -107,3 +107,11 @@ full() {
   run -4 full
   [ "$(cat long.wav)" = precious ]
 }
+
+@test "a long sound file is heard to its end" {
+  sox -n -r 44100 -c 2 long.wav synth 80 sine 400 gain -10
+  printf 'sound long\n' | routine far
+  "$SUPINE" render far.routine -o far.wav
+  soft=$(sox far.wav -n trim 70 5 stat 2>&1 | awk '/RMS.*amplitude/ { print $3 }')
+  awk -v level="$soft" 'BEGIN { exit !(level > 0.15 && level < 0.3) }'
+}
