@@ -16,7 +16,8 @@ rooms_below() {
   base) ;;
   phrases | script) echo base ;;
   plan) echo base phrases script ;;
-  mix | sound) echo base phrases plan ;;
+  sound) echo base phrases plan ;;
+  mix) echo base phrases plan sound ;; # the rings of long sounds
   voice) echo base phrases plan sound ;;
   output) echo base ;;
   player) echo base control mix output phrases plan script sound voice ;;
