@@ -4,6 +4,10 @@
 #include "command/report.h"
 #include "command/session.h"
 #include "command/table.h"
+#include "output/file.h"
+#include "script/words.h"
+#include "sound/locate.h"
+#include "voice/style.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -143,27 +147,91 @@ static void offer_from_routine(const struct typing *typing,
   studio_destroy(studio);
 }
 
-static void offer_argument(const struct typing *typing, const char *argument)
+static void offer_formats(const struct typing *typing)
 {
-  static const char *const formats[] = {"wav", "flac", "ogg", "opus", "mp3"};
-  if (strcmp(argument, "STEP") == 0) {
-    offer_from_routine(typing, offer_steps);
-  } else if (strcmp(argument, "NAME=VALUE") == 0) {
-    offer_from_routine(typing, offer_values);
-  } else if (strcmp(argument, "FORMAT") == 0) {
-    for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++) {
-      offer(typing, formats[i], NULL);
+  for (const char *const *format = sound_file_formats; *format; format++) {
+    offer(typing, *format, NULL);
+  }
+}
+
+/* With hyphens, which mean the same and need no quotes. */
+static void offer_sounds(const struct typing *typing, bool beds)
+{
+  char **names = NULL;
+  size_t count = 0;
+  if (locate_shipped(beds, &names, &count) != STATUS_OK) {
+    return;
+  }
+  for (size_t i = 0; i < count; i++) {
+    for (char *space = names[i]; (space = strchr(space, ' '));) {
+      *space = '-';
     }
+    offer(typing, names[i], NULL);
+    free(names[i]);
+  }
+  free(names);
+}
+
+static void offer_voices(const struct typing *typing)
+{
+  for (size_t i = 0; i < voice_style_count; i++) {
+    offer(typing, voice_styles[i].name, voice_styles[i].help);
+  }
+  struct studio *studio = NULL;
+  struct voice_entry *entries = NULL;
+  size_t count = 0;
+  if (studio_create(VOICE_ENGINE_LENGTHS, &studio) != STATUS_OK) {
+    return;
+  }
+  if (voice_list(studio->voice, &entries, &count) == STATUS_OK) {
+    for (size_t i = 0; i < count; i++) {
+      offer(typing, entries[i].name, entries[i].title);
+    }
+  }
+  free(entries);
+  studio_destroy(studio);
+}
+
+static void offer_words(const struct typing *typing)
+{
+  for (int i = 0; i < WORD_COUNT; i++) {
+    const struct word_entry *entry = word_entry((enum word)i);
+    if (entry->spelling && entry->spelling[0]) {
+      offer(typing, entry->spelling, entry->help);
+    }
+  }
+}
+
+static void offer_argument(const struct typing *typing,
+                           const struct option *option)
+{
+  if (strcmp(option->name, "--from") == 0) {
+    offer_from_routine(typing, offer_steps);
+  } else if (strcmp(option->name, "--set") == 0) {
+    offer_from_routine(typing, offer_values);
+  } else if (strcmp(option->name, "--voice") == 0) {
+    offer_voices(typing);
+  } else if (strcmp(option->name, "--background") == 0) {
+    offer(typing, "off", "no background");
+    offer_sounds(typing, true);
+  } else if (strcmp(option->name, "--format") == 0 &&
+             typing->command == &command_render) {
+    offer_formats(typing);
   }
 }
 
 static void offer_operands(const struct typing *typing)
 {
   const char *arguments = typing->command->arguments;
-  if (strstr(arguments, "ROUTINE")) {
+  if (typing->command == &command_words) {
+    offer_words(typing);
+  } else if (strstr(arguments, "ROUTINE")) {
     offer_routines(typing);
   } else if (strstr(arguments, "COMMAND")) {
     offer_commands(typing);
+  } else if (strstr(arguments, "SOUND")) {
+    offer_sounds(typing, false);
+    offer_sounds(typing, true);
   }
 }
 
@@ -184,7 +252,7 @@ static void offer_for_command(struct typing *typing)
     option = options_find(typing->command, previous, strlen(previous));
   }
   if (option && option->argument) {
-    offer_argument(typing, option->argument);
+    offer_argument(typing, option);
   } else if (last[0] == '-') {
     offer_options(typing, typing->command->options);
     offer_options(typing, typing->command->takes_session_options
