@@ -37,10 +37,11 @@ struct track make_brown_noise(void)
 struct track make_pink_noise(void)
 {
   struct track track = track_make(24000, 2, 30);
-  uint64_t seed = 51;
-  for (double hz = 20, gain = 1; hz < 12000; hz *= 4, gain /= 2) {
+  double hz = 20;
+  double gain = 1;
+  for (uint64_t part_number = 0; part_number < 5; part_number++) {
     struct track part = track_make(24000, 2, 30);
-    fill_with_noise(&part, 0.8, seed++);
+    fill_with_noise(&part, 0.8, 51 + part_number);
     for (int channel = 0; channel < 2; channel++) {
       track_low_pass(&part, channel, hz);
       for (int64_t i = 0; i < part.frames; i++) {
@@ -48,6 +49,8 @@ struct track make_pink_noise(void)
       }
     }
     track_drop(&part);
+    hz *= 4;
+    gain /= 2;
   }
   for (int channel = 0; channel < 2; channel++) {
     track_high_pass(&track, channel, 25);

@@ -16,21 +16,6 @@
 /* Gives up on a device that takes nothing for 3 s. */
 #define MOST_IDLE_TICKS 150
 
-static void render(void *context, float *stereo, uint32_t frames)
-{
-  mixer_render(context, stereo, frames);
-}
-
-static void refill(void *context)
-{
-  sound_store_refill(context);
-}
-
-static void repair(void *context)
-{
-  mixer_repair(context);
-}
-
 static bool is_sounding(const struct mixer *mixer)
 {
   struct mix_status status;
@@ -58,13 +43,7 @@ static bool wait_for_end(const struct mixer *mixer, struct output *output)
 static enum status play(struct studio *studio, struct mixer *mixer,
                         const struct clip *clip, const char *device)
 {
-  const struct output_source source = {
-      .render = render,
-      .context = mixer,
-      .refill = refill,
-      .refill_context = studio->sounds,
-      .repair = repair,
-  };
+  const struct output_source source = studio_source(studio, mixer);
   const struct speaker_options options = {.device = device};
   struct output *output = NULL;
   enum status status = speaker_create(studio->pool, &options, source, &output);

@@ -15,21 +15,6 @@
 /* A first start is soft: about -9 dB. */
 #define FIRST_VOLUME 600
 
-static void render(void *context, float *stereo, uint32_t frames)
-{
-  mixer_render(context, stereo, frames);
-}
-
-static void refill(void *context)
-{
-  sound_store_refill(context);
-}
-
-static void repair(void *context)
-{
-  mixer_repair(context);
-}
-
 static enum status open_output(struct stage *stage)
 {
   struct pool *pool = stage->studio->pool;
@@ -38,13 +23,8 @@ static enum status open_output(struct stage *stage)
   if (status != STATUS_OK) {
     return status;
   }
-  const struct output_source source = {
-      .render = render,
-      .context = stage->mixer,
-      .refill = refill,
-      .refill_context = stage->studio->sounds,
-      .repair = repair,
-  };
+  const struct output_source source =
+      studio_source(stage->studio, stage->mixer);
   const struct speaker_options speaker = {.device = stage->options.device};
   status = speaker_create(pool, &speaker, source, &stage->output);
   return status == STATUS_OK ? output_start(stage->output) : status;

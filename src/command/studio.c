@@ -58,6 +58,30 @@ enum status studio_create(enum voice_engine engine, struct studio **studio)
   return STATUS_OK;
 }
 
+static void render(void *context, float *stereo, uint32_t frames)
+{
+  mixer_render(context, stereo, frames);
+}
+
+static void refill(void *context)
+{
+  sound_store_refill(context);
+}
+
+static void repair(void *context)
+{
+  mixer_repair(context);
+}
+
+struct output_source studio_source(struct studio *studio, struct mixer *mixer)
+{
+  return (struct output_source){.render = render,
+                                .context = mixer,
+                                .refill = refill,
+                                .refill_context = studio->sounds,
+                                .repair = repair};
+}
+
 void studio_destroy(struct studio *studio)
 {
   if (!studio) {

@@ -5,6 +5,8 @@
 #define SUPINE_COMMAND_STUDIO_H
 
 #include "base/pool.h"
+#include "mix/mixer.h"
+#include "output/output.h"
 #include "plan/expand.h"
 #include "script/library.h"
 #include "sound/store.h"
@@ -22,6 +24,9 @@ struct studio {
    `engine` is VOICE_ENGINE_LENGTHS where nothing will sound.
    Possible errors: STATUS_VOICE_FAILED, STATUS_NO_MEMORY. */
 enum status studio_create(enum voice_engine engine, struct studio **studio);
+
+/* What an output pulls from: the mixer, with the studio's sounds read ahead. */
+struct output_source studio_source(struct studio *studio, struct mixer *mixer);
 
 /* Everything that was made in it must be gone; NULL is fine. */
 void studio_destroy(struct studio *studio);
