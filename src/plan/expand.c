@@ -3,10 +3,10 @@
 #include "plan/expand.h"
 
 #include "plan/assemble.h"
-#include "plan/events.h"
-#include "plan/fit.h"
+#include "plan/making.h"
 #include "plan/timing.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,20 +15,6 @@
 #define TRIES_MOST 6
 
 static const struct location nowhere;
-
-/* One attempt at a timetable. */
-struct making {
-  struct unroll unroll;
-  struct items items;
-  struct tally seen;
-  struct pending pending;
-  struct events events;
-  size_t statements, cues;
-  size_t opening_length; /* the items that say the total, or SIZE_MAX */
-  size_t closing_length;
-  bool text_scales;
-  struct fit fit;
-};
 
 static void making_init(struct making *making, const struct script *script,
                         const struct clip_source *clips,
@@ -62,127 +48,7 @@ static void making_finish(struct making *making)
   free(making->events.items);
 }
 
-/* --- Opening and closing --- */
-
-static enum status add_bell(struct unroll *unroll, const char *name)
-{
-  struct item item = make_item(unroll, ITEM_STRIKE, EVENT_CHIME, NULL);
-  const enum status status = find_sound(unroll, name, nowhere, &item.sound);
-  return status == STATUS_OK ? add_item(unroll, &item) : status;
-}
-
-/* A sentence that says the total, once that is known. */
-static enum status add_length(struct unroll *unroll, size_t *index)
-{
-  static const struct clip silence;
-  struct item item = make_item(unroll, ITEM_SPEECH, EVENT_ANNOUNCE, NULL);
-  item.sound = (struct sound){.text = "", .clip = &silence, .spoken = true};
-  *index = unroll->items->count;
-  return add_item(unroll, &item);
-}
-
-static enum status announce_title(struct unroll *unroll)
-{
-  struct text title = {0};
-  enum status status =
-      append_words(unroll, &unroll->script->main->title, &title);
-  if (status == STATUS_OK && title.length > 0) {
-    const char last = title.bytes[title.length - 1];
-    text_append(&title, last == '.' || last == '!' || last == '?' ? "" : ".");
-    status = announce(unroll, text_string(&title), NULL);
-  }
-  text_finish(&title);
-  return status;
-}
-
-static enum status add_opening_bed(struct unroll *unroll)
-{
-  const char *name = unroll->options->background;
-  if (!name || strcmp(name, "off") == 0) {
-    return STATUS_OK;
-  }
-  struct item item = make_item(unroll, ITEM_BED, EVENT_BACKGROUND, NULL);
-  item.bed.gain = 0.5F;
-  const enum status status =
-      find_sound(unroll, name, unroll->script->main->title.where, &item.sound);
-  return status == STATUS_OK ? add_item(unroll, &item) : status;
-}
-
-static enum status add_opening(struct making *making)
-{
-  struct unroll *unroll = &making->unroll;
-  enum status status = add_opening_bed(unroll);
-  if (status == STATUS_OK) {
-    status = add_bell(unroll, "start bell");
-  }
-  if (status == STATUS_OK) {
-    status = announce_title(unroll);
-  }
-  if (status == STATUS_OK) {
-    status = add_length(unroll, &making->opening_length);
-  }
-  struct item item = make_item(unroll, ITEM_SILENCE, EVENT_PAUSE, NULL);
-  item.stretch = (struct stretch){.seconds = SETTLING_SECONDS,
-                                  .least = SETTLING_SECONDS,
-                                  .most = SETTLING_SECONDS};
-  return status == STATUS_OK ? add_item(unroll, &item) : status;
-}
-
-static enum status add_closing(struct making *making)
-{
-  struct unroll *unroll = &making->unroll;
-  enum status status = add_bell(unroll, "end bell");
-  if (status == STATUS_OK) {
-    status = announce(
-        unroll, phrase(unroll->manner->phrases, "Session complete."), NULL);
-  }
-  return status == STATUS_OK ? add_length(unroll, &making->closing_length)
-                             : status;
-}
-
-/* --- Saying the total --- */
-
-static void append_total(const struct making *making, const char *length,
-                         bool with_steps, struct text *out)
-{
-  const struct phrases *phrases = making->unroll.manner->phrases;
-  const size_t steps = making->items.step_count;
-  text_append(out, length);
-  if (with_steps && steps > 1) {
-    text_append(out, ", ");
-    text_append_format(
-        out, phrase_plural(phrases, "%u step", "%u steps", (int64_t)steps),
-        (unsigned)steps);
-  }
-  text_append(out, ".");
-}
-
-static enum status say_total(struct making *making, size_t index,
-                             const char *length, bool with_steps)
-{
-  struct text text = {0};
-  append_total(making, length, with_steps, &text);
-  struct item *item = &making->items.items[index];
-  enum status status = text.status;
-  making->unroll.manner = item->manner;
-  if (status == STATUS_OK) {
-    status = utter(&making->unroll, text_string(&text), nowhere, &item->sound);
-  }
-  if (status == STATUS_OK && !item->sound.clip) {
-    status = STATUS_VOICE_FAILED;
-  }
-  text_finish(&text);
-  return status;
-}
-
-static enum status say_totals(struct making *making, const char *length)
-{
-  const enum status status =
-      say_total(making, making->opening_length, length, true);
-  return status == STATUS_OK
-             ? say_total(making, making->closing_length, length, false)
-             : status;
-}
+/* --- Its length --- */
 
 static int64_t time_items(struct making *making)
 {

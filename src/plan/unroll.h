@@ -207,7 +207,15 @@ enum status count_cues(struct unroll *unroll, size_t count,
 enum status announce(struct unroll *unroll, const char *text,
                      const struct statement *statement);
 
-/* --- spans.c, rhythm.c --- */
+/* --- spans.c, during.c, rhythm.c --- */
+
+/* An error unless a sound of `frames` can come every `every` seconds in
+   `length` seconds. */
+enum status check_every(struct unroll *unroll, double every, double length,
+                        int64_t frames, struct location where);
+/* Adds the item with a copy of its span. */
+enum status add_span(struct unroll *unroll, struct item *item,
+                     const struct span *span);
 
 enum status unroll_hold(struct unroll *unroll, const struct statement *hold);
 enum status unroll_rest(struct unroll *unroll, const struct statement *rest);

@@ -159,7 +159,7 @@ static void what_cannot_be_fitted_tells_its_range(void **state)
   assert_int_equal(planned_make(&planned), STATUS_FIT_OUT_OF_REACH);
   /* 0.8 + 0.24 + 1 + 0.54 + 4, 5 to 20, 0.8 + 0.8 + 1.02 + 1 + 0.54 */
   assert_reported(&planned.diagnostics, SEVERITY_ERROR, 0,
-                  "can last from 15.7 seconds to 30.7 seconds.");
+                  "can last from 16 seconds to 30 seconds.");
   planned_finish(&planned);
 }
 

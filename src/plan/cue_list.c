@@ -1,0 +1,170 @@
+/* The cues of one span on their way from wishes to events. */
+
+#include "plan/cue_list.h"
+
+#include "base/vector.h"
+#include "plan/timing.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+void cue_list_finish(struct cue_list *list)
+{
+  free(list->cues);
+  free(list->voices);
+}
+
+enum status cue_list_add(struct cue_list *list, enum rank rank, int64_t offset,
+                         const struct voice_cue *voice)
+{
+  if (voice->sounds.count == 0) {
+    return STATUS_OK;
+  }
+  if (!vector_reserve((void **)&list->cues, list->count, &list->capacity,
+                      sizeof(*list->cues)) ||
+      !vector_reserve((void **)&list->voices, list->voice_count,
+                      &list->voice_capacity, sizeof(*list->voices))) {
+    return STATUS_NO_MEMORY;
+  }
+  list->cues[list->count++] =
+      (struct cue){.rank = rank,
+                   .wanted_frame = list->item->start_frame + offset,
+                   .frames = voice->sounds.frames,
+                   .order = list->voice_count};
+  list->voices[list->voice_count++] = *voice;
+  return STATUS_OK;
+}
+
+/* Moves the one sound of a cue to where it outlasts the list's making. */
+static enum status keep_sound(struct cue_list *list, struct voice_cue *voice)
+{
+  struct sound *kept = arena_take(&list->unroll->items->arena, sizeof(*kept));
+  if (!kept) {
+    return STATUS_NO_MEMORY;
+  }
+  *kept = *voice->sounds.items;
+  voice->sounds.items = kept;
+  return STATUS_OK;
+}
+
+enum status cue_list_add_sound(struct cue_list *list, enum rank rank,
+                               int64_t offset, enum event_kind kind,
+                               const struct sound *sound)
+{
+  const int64_t clip_frames = sound->clip ? sound->clip->frames : 0;
+  struct voice_cue voice = {
+      .kind = kind,
+      .sounds = {.items = sound,
+                 .count = sound->clip ? 1 : 0,
+                 .frames = kind == EVENT_CHIME ? STRIKE_SETTLES : clip_frames},
+      .where = list->item->where};
+  const enum status status = keep_sound(list, &voice);
+  return status == STATUS_OK ? cue_list_add(list, rank, offset, &voice)
+                             : status;
+}
+
+enum status cue_list_add_phrase(struct cue_list *list, enum rank rank,
+                                int64_t offset, enum event_kind kind,
+                                const char *text)
+{
+  struct sound sound;
+  const enum status status =
+      utter(list->unroll, text, list->item->where, &sound);
+  return status == STATUS_OK
+             ? cue_list_add_sound(list, rank, offset, kind, &sound)
+             : status;
+}
+
+/* Two cues of the author's that would speak at once are the author's to mend,
+   unless it was fitting that pushed them together. */
+static enum status check_overlaps(struct cue_list *list)
+{
+  const struct item *item = list->item;
+  const struct cue *last = NULL;
+  enum status status = STATUS_OK;
+  for (size_t i = 0; i < list->count; i++) {
+    const struct cue *cue = &list->cues[i];
+    if (cue->rank != RANK_AUTHOR_AT ||
+        item->seconds < item->stretch.seconds - 1e-9) {
+      continue;
+    }
+    if (last && last->wanted_frame + last->frames > cue->wanted_frame) {
+      const struct voice_cue *voice = &list->voices[cue->order];
+      const struct voice_cue *other = &list->voices[last->order];
+      status = report_error(
+          list->unroll->diagnostics, voice->where,
+          "This cue begins at %g seconds of the span, and the cue of line %u "
+          "still sounds until %.4g seconds.",
+          seconds_from_frames(cue->wanted_frame - item->start_frame),
+          location_line(other->where),
+          seconds_from_frames(last->wanted_frame + last->frames -
+                              item->start_frame));
+    }
+    last = cue;
+  }
+  return status;
+}
+
+static void warn_of(struct cue_list *list, const struct cue *cue)
+{
+  const struct voice_cue *voice = &list->voices[cue->order];
+  const double at =
+      seconds_from_frames(cue->wanted_frame - list->item->start_frame);
+  uint64_t key = hash_mix(PURPOSE_WARNING, voice->where.begin);
+  key = hash_mix(key, (uintptr_t)voice->where.source);
+  if (tally_add(list->unroll->seen, hash_mix(key, cue->dropped + 1)) > 0) {
+    return;
+  }
+  if (cue->dropped) {
+    report_warning(list->unroll->diagnostics, voice->where,
+                   "The cue \"%s\" at %.4g seconds is left out, because there "
+                   "is no room for it beside what matters more.",
+                   voice->sounds.items[0].text, at);
+  } else {
+    report_warning(
+        list->unroll->diagnostics, voice->where,
+        "The cue \"%s\" at %.4g seconds is moved by %.2g seconds, because "
+        "something that matters more sounds then.",
+        voice->sounds.items[0].text, at,
+        fabs(seconds_from_frames(cue->start_frame - cue->wanted_frame)));
+  }
+}
+
+static enum status sound_cue(const struct cue_list *list, const struct cue *cue,
+                             struct events *events)
+{
+  const struct voice_cue *voice = &list->voices[cue->order];
+  int64_t at = cue->start_frame;
+  enum status status = STATUS_OK;
+  for (size_t i = 0; i < voice->sounds.count && status == STATUS_OK; i++) {
+    const struct sound *sound = &voice->sounds.items[i];
+    struct event event =
+        make_event(list->item, voice->kind, at, sound->clip->frames, sound);
+    event.place.line = location_line(voice->where);
+    event.place.sentence = (uint32_t)i;
+    status = add_event(events, &event);
+    at += sound->clip->frames + SENTENCE_GAP;
+  }
+  return status;
+}
+
+enum status cue_list_sound(struct cue_list *list, struct events *events)
+{
+  const struct item *item = list->item;
+  enum status status = collide(list->cues, list->count, item->start_frame,
+                               item->start_frame + item->frames);
+  if (status == STATUS_OK) {
+    status = check_overlaps(list);
+  }
+  for (size_t i = 0; i < list->count && status == STATUS_OK; i++) {
+    const struct cue *cue = &list->cues[i];
+    if (cue->rank != RANK_BREATH &&
+        (cue->dropped || cue->start_frame != cue->wanted_frame)) {
+      warn_of(list, cue);
+    }
+    if (!cue->dropped) {
+      status = sound_cue(list, cue, events);
+    }
+  }
+  return status;
+}
