@@ -30,6 +30,7 @@ static void making_init(struct making *making, const struct script *script,
       .script = script,
       .diagnostics = diagnostics,
       .items = &making->items,
+      .lexicon = &making->lexicon,
       .seen = &making->seen,
       .factor = factor,
       .statements = &making->statements,
@@ -44,6 +45,7 @@ static void making_init(struct making *making, const struct script *script,
 static void making_finish(struct making *making)
 {
   items_finish(&making->items);
+  lexicon_finish(&making->lexicon);
   tally_finish(&making->seen);
   free(making->events.items);
 }
@@ -112,10 +114,12 @@ static enum status check_fit(const struct making *making)
   const struct phrases *english = phrases_for("en");
   struct text shortest = {0};
   struct text longest = {0};
-  phrases_append_length(
-      english, seconds_from_frames(making->fit.shortest_frames), &shortest);
-  phrases_append_length(
-      english, seconds_from_frames(making->fit.longest_frames), &longest);
+  phrases_append_length(english,
+                        ceil(seconds_from_frames(making->fit.shortest_frames)),
+                        &shortest);
+  phrases_append_length(english,
+                        floor(seconds_from_frames(making->fit.longest_frames)),
+                        &longest);
   const bool inside = target > making->fit.shortest_frames &&
                       target < making->fit.longest_frames;
   report_error(making->unroll.diagnostics, nowhere,

@@ -10,6 +10,7 @@
 struct making {
   struct unroll unroll;
   struct items items;
+  struct lexicon lexicon;
   struct tally seen;
   struct pending pending;
   struct events events;

@@ -264,6 +264,10 @@ enum status unroll_begin(struct unroll *unroll)
   unroll->named_step = NO_STEP;
   *unroll->pending = (struct pending){
       .step = NO_STEP, .resumed_step = NO_STEP, .rest = SIZE_MAX};
-  const enum status status = set_manner(unroll);
+  enum status status =
+      lexicon_init(unroll->lexicon, unroll->script, &unroll->items->arena);
+  if (status == STATUS_OK) {
+    status = set_manner(unroll);
+  }
   return status == STATUS_OK ? bind_settings(unroll) : status;
 }

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "plan/expand.h"
 #include "plan/item.h"
+#include "plan/lexicon.h"
 #include "plan/tally.h"
 
 /* A value as it was set from outside or by `do … with`. */
@@ -32,6 +33,7 @@ struct unroll {
   const struct script *script;
   struct diagnostics *diagnostics;
   struct items *items;
+  struct lexicon *lexicon;
   struct tally *seen; /* explains spoken, uses counted, statements failed */
   const struct binding *settings; /* what was set from outside */
   size_t setting_count;
@@ -157,9 +159,6 @@ enum status append_words(struct unroll *unroll, const struct words *words,
 void append_capitalised(const char *name, struct text *out);
 /* "second" or "seconds", for errors and warnings. */
 const char *seconds_word(double seconds);
-/* Replaces the words that `pronounce` knows. */
-void append_pronounced(const struct unroll *unroll, const char *words,
-                       struct text *out);
 
 /* --- utter.c --- */
 

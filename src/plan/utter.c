@@ -16,7 +16,8 @@ static enum status speak(struct unroll *unroll, const char *text,
                          const struct clip **clip)
 {
   struct text pronounced = {0};
-  append_pronounced(unroll, text, &pronounced);
+  lexicon_append(unroll->lexicon, unroll->scope.routine, unroll->script->main,
+                 text, &pronounced);
   const struct manner *manner = unroll->manner;
   const struct utterance utterance = {
       .text = text_string(&pronounced),

@@ -3,10 +3,7 @@
 #include "base/utf8.h"
 #include "plan/unroll.h"
 
-#include <math.h>
-#include <stdbool.h>
 #include <string.h>
-#include <strings.h>
 
 static enum status append_side(struct unroll *unroll, enum side side,
                                struct location where, struct text *out)
@@ -87,75 +84,4 @@ void append_capitalised(const char *name, struct text *out)
       utf8_encode(ascii || latin || cyrillic ? c - 32 : c, capital);
   text_append_bytes(out, capital, length);
   text_append(out, name + bytes);
-}
-
-/* Letters, digits and marks: whatever is neither ASCII punctuation nor a space
-   nor general punctuation (U+2000 to U+206F). */
-static bool is_word_character(uint32_t c)
-{
-  if (c < 0x80) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-           (c >= 'a' && c <= 'z');
-  }
-  return c >= 0xC0 && c != 0xD7 && c != 0xF7 && (c < 0x2000 || c > 0x206F) &&
-         (c < 0x3000 || c > 0x303F);
-}
-
-static size_t word_length(const char *text)
-{
-  size_t length = 0;
-  while (text[length]) {
-    uint32_t c;
-    const size_t bytes =
-        utf8_decode(text + length, strnlen(text + length, 4), &c);
-    if (!is_word_character(c)) {
-      break;
-    }
-    length += bytes;
-  }
-  return length;
-}
-
-/* What of `text` the pronunciation's words take, or 0. */
-static size_t match_words(const char *text, const char *words)
-{
-  const size_t length = strlen(words);
-  const bool same = strncasecmp(text, words, length) == 0;
-  return same && word_length(text + length) == 0 ? length : 0;
-}
-
-static const struct pronunciation *
-find_pronunciation(const struct pronunciation *list, const char *text,
-                   size_t *length)
-{
-  for (; list; list = list->next) {
-    *length = match_words(text, list->word);
-    if (*length > 0) {
-      return list;
-    }
-  }
-  return NULL;
-}
-
-void append_pronounced(const struct unroll *unroll, const char *words,
-                       struct text *out)
-{
-  const struct routine *own = unroll->scope.routine;
-  const struct routine *main = unroll->script->main;
-  while (*words) {
-    size_t length;
-    const struct pronunciation *found =
-        find_pronunciation(own->pronunciations, words, &length);
-    if (!found && own != main) {
-      found = find_pronunciation(main->pronunciations, words, &length);
-    }
-    if (found) {
-      text_append(out, found->spoken);
-    } else {
-      length = word_length(words);
-      length = length > 0 ? length : 1;
-      text_append_bytes(out, words, length);
-    }
-    words += length;
-  }
 }
