@@ -16,27 +16,31 @@ apt_build='gcc cmake ninja-build pkg-config gettext libespeak-ng-dev
   libjansson-dev libinih-dev libsystemd-dev'
 apt_tests='git libcmocka-dev bats clang-format-14 clang-tidy-14 sox ffmpeg jq
   expect tmux pulseaudio pulseaudio-utils dbus playerctl mandoc lintian
-  desktop-file-utils appstream shared-mime-info zsh fish bash-completion'
+  desktop-file-utils appstream shared-mime-info zsh fish bash-completion
+  vim nano nodejs'
 dnf_build='gcc cmake ninja-build pkgconf-pkg-config gettext espeak-ng-devel
   portaudio-devel alsa-lib-devel alsa-plugins-pulseaudio libsndfile-devel
   flac-devel libogg-devel soxr-devel libebur128-devel jansson-devel inih-devel
   systemd-devel'
 dnf_tests='git libcmocka-devel bats clang-tools-extra sox ffmpeg-free jq expect
   tmux pulseaudio-utils dbus-daemon playerctl mandoc desktop-file-utils
-  appstream zsh fish bash-completion'
+  appstream zsh fish bash-completion
+  vim nano nodejs'
 pacman_build='gcc cmake ninja pkgconf gettext espeak-ng portaudio alsa-lib
   alsa-plugins libsndfile flac libogg libsoxr libebur128 jansson libinih
   systemd-libs'
 pacman_tests='git cmocka bats clang sox ffmpeg jq expect tmux pulseaudio dbus
   playerctl mandoc desktop-file-utils appstream shared-mime-info zsh fish
-  bash-completion'
+  bash-completion
+  vim nano nodejs'
 zypper_build='gcc cmake ninja pkg-config gettext-tools espeak-ng-devel
   portaudio-devel alsa-devel alsa-plugins-pulse libsndfile-devel flac-devel
   libogg-devel soxr-devel libebur128-devel libjansson-devel inih-devel
   systemd-devel'
 zypper_tests='git libcmocka-devel bats clang-tools sox ffmpeg jq expect tmux
   pulseaudio pulseaudio-utils dbus-1 playerctl mandoc desktop-file-utils
-  AppStream zsh fish bash-completion'
+  AppStream zsh fish bash-completion
+  vim nano nodejs'
 
 say() {
   printf '%s\n' "$*"
@@ -115,7 +119,10 @@ need_packages() {
   # shellcheck disable=SC2086,SC2154 # the names are words, set by eval
   case $1 in
   packages) need $build ;;
-  tests) need $build $tests ;;
+  tests)
+    need $build $tests
+    # Some builds of nodejs bring npm, and then the package is in their way.
+    command -v npm >/dev/null || need npm ;;
   esac
 }
 

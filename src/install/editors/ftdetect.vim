@@ -1,0 +1,2 @@
+" Routines of Supine, told by the ending of their names.
+autocmd BufRead,BufNewFile *.routine set filetype=supine
