@@ -1,0 +1,215 @@
+# Media buttons on a private bus, driven as desktops and headsets drive them.
+
+source "$BATS_TEST_DIRNAME/helper.bash"
+
+name=org.mpris.MediaPlayer2.supine
+object=/org/mpris/MediaPlayer2
+player=org.mpris.MediaPlayer2.Player
+
+setup_file() {
+  command -v playerctl gdbus dbus-daemon >/dev/null
+}
+
+# play ROUTINE: on a bus of its own, in the background.
+start() {
+  cat >session.routine <<'END'
+title A quiet hour
+author Somebody
+step First
+hold 40 seconds without cues
+step Second
+hold 40 seconds without cues
+step Third
+hold 40 seconds without cues
+END
+  exec 6< <(exec dbus-daemon --session --print-address --nofork 3>&- 2>&1)
+  bus_process=$!
+  read -r DBUS_SESSION_BUS_ADDRESS <&6
+  export DBUS_SESSION_BUS_ADDRESS
+  "$SUPINE" play session.routine --from 1 >lines 2>&1 3>&- </dev/null &
+  session=$!
+  device_await get PlaybackStatus
+}
+
+finish() {
+  kill "$session" 2>/dev/null || true
+  wait "$session" || true
+  kill "$bus_process"
+}
+
+call() {
+  gdbus call --session --dest "${to:-$name}" --object-path "$object" \
+    --method "$@"
+}
+
+get() { call org.freedesktop.DBus.Properties.Get "$player" "$1"; }
+status_is() { get PlaybackStatus | grep -q "'$1'"; }
+number_is() { get Metadata | grep -q "'xesam:trackNumber': <$1>"; }
+position() { get Position | grep -o '[0-9]*' | tail -n 1; }
+
+@test "every property and method has its exact type" {
+  start
+  gdbus introspect --session --dest "$name" --object-path "$object" --xml \
+    >found.xml
+  for row in Quit: Raise: CanQuit:b CanRaise:b HasTrackList:b Identity:s \
+    DesktopEntry:s SupportedUriSchemes:as SupportedMimeTypes:as \
+    Next: Previous: Pause: PlayPause: Stop: Play: \
+    PlaybackStatus:s Rate:d 'Metadata:a{sv}' Volume:d Position:x \
+    MinimumRate:d MaximumRate:d CanGoNext:b CanGoPrevious:b CanPlay:b \
+    CanPause:b CanSeek:b CanControl:b; do
+    member=${row%%:*} type=${row#*:}
+    if [ -n "$type" ]; then
+      grep -F "<property name=\"$member\" type=\"$type\"" found.xml
+    else
+      grep -F "<method name=\"$member\"" found.xml
+    fi
+  done
+  for writable in Rate Volume; do
+    grep "<property name=\"$writable\"" found.xml | grep 'access="readwrite"'
+  done
+  call org.freedesktop.DBus.Properties.GetAll "$player" >all
+  grep "'mpris:trackid': <objectpath '/" all
+  grep "'mpris:length': <int64 " all
+  grep "'xesam:trackNumber': <1>" all
+  grep "'xesam:title': <'First'>" all
+  grep "'xesam:album': <'A quiet hour'>" all
+  grep "'xesam:artist': <\['Somebody'\]>" all
+  grep "'Position': <int64 " all
+  grep "'Rate': <1.0>" all
+  call org.freedesktop.DBus.Properties.GetAll org.mpris.MediaPlayer2 |
+    grep "'CanRaise': <false>"
+  finish
+}
+
+@test "play and pause are idempotent and told at once" {
+  start
+  gdbus monitor --session --dest "$name" >signals 3>&- &
+  monitor=$!
+  sleep 0.3
+  call "$player.Pause"
+  status_is Paused
+  call "$player.Pause"
+  status_is Paused
+  call "$player.Play"
+  status_is Playing
+  call "$player.Play"
+  status_is Playing
+  call "$player.PlayPause"
+  status_is Paused
+  sleep 0.3
+  kill "$monitor"
+  [ "$(grep -c "'PlaybackStatus': <'Paused'>" signals)" -eq 2 ]
+  [ "$(grep -c "'PlaybackStatus': <'Playing'>" signals)" -eq 1 ]
+  finish
+}
+
+@test "next and previous keep a pause, and the ends hold" {
+  start
+  call "$player.Pause"
+  call "$player.Next"
+  number_is 2
+  status_is Paused
+  call "$player.Previous"
+  number_is 1
+  status_is Paused
+  gdbus monitor --session --dest "$name" >signals 3>&- &
+  monitor=$!
+  sleep 0.3
+  call "$player.Previous"
+  number_is 1
+  sleep 0.3
+  kill "$monitor"
+  grep -q "Seeked" signals
+  call "$player.Next"
+  call "$player.Next"
+  call "$player.Next"
+  status_is Stopped
+  call "$player.Play"
+  number_is 3
+  status_is Playing
+  finish
+}
+
+@test "seeking clamps, goes on to the next step, and is told" {
+  start
+  call "$player.Pause"
+  gdbus monitor --session --dest "$name" >signals 3>&- &
+  monitor=$!
+  sleep 0.3
+  call "$player.Seek" 20000000
+  [ "$(position)" -ge 20000000 ]
+  call "$player.Seek" -- -90000000
+  [ "$(position)" -eq 0 ]
+  call "$player.SetPosition" /io/supine/step/1 10000000
+  [ "$(position)" -eq 10000000 ]
+  call "$player.SetPosition" /io/supine/step/2 20000000
+  call "$player.SetPosition" /io/supine/step/1 -- -5
+  call "$player.SetPosition" /io/supine/step/1 900000000
+  [ "$(position)" -eq 10000000 ]
+  call "$player.Seek" 900000000
+  number_is 2
+  sleep 0.3
+  kill "$monitor"
+  [ "$(grep -c Seeked signals)" -eq 3 ]
+  finish
+}
+
+@test "volume is bounded and told, and the rate stays one" {
+  start
+  gdbus monitor --session --dest "$name" >signals 3>&- &
+  monitor=$!
+  sleep 0.3
+  call org.freedesktop.DBus.Properties.Set "$player" Volume '<-0.5>'
+  get Volume | grep '<0.0>'
+  call org.freedesktop.DBus.Properties.Set "$player" Volume '<0.4>'
+  get Volume | grep '<0.4'
+  call org.freedesktop.DBus.Properties.Set "$player" Rate '<2.0>'
+  get Rate | grep '<1.0>'
+  status_is Playing
+  call org.freedesktop.DBus.Properties.Set "$player" Rate '<0.0>'
+  status_is Paused
+  sleep 0.3
+  kill "$monitor"
+  grep "'Volume': <0.4" signals
+  run call org.freedesktop.DBus.Properties.Set "$player" Position '<int64 5>'
+  [ "$status" -ne 0 ]
+  finish
+}
+
+@test "playerctl finds it and drives it" {
+  start
+  playerctl -l | grep -x supine
+  [ "$(playerctl -p supine status)" = Playing ]
+  playerctl -p supine pause
+  playerctl -p supine pause
+  [ "$(playerctl -p supine status)" = Paused ]
+  playerctl -p supine position 12
+  [ "$(playerctl -p supine position | cut -d . -f 1)" -eq 12 ]
+  playerctl -p supine position 5+
+  [ "$(playerctl -p supine position | cut -d . -f 1)" -eq 17 ]
+  playerctl -p supine next
+  [ "$(playerctl -p supine metadata title)" = Second ]
+  playerctl -p supine previous
+  playerctl -p supine volume 0.5
+  playerctl -p supine volume | grep '^0.5'
+  playerctl -p supine play-pause
+  [ "$(playerctl -p supine status)" = Playing ]
+  playerctl -p supine stop
+  [ "$(playerctl -p supine status)" = Stopped ]
+  playerctl -p supine play
+  [ "$(playerctl -p supine status)" = Playing ]
+  finish
+}
+
+@test "a second player takes a name of its own, and Quit ends one" {
+  start
+  "$SUPINE" play session.routine >other 2>&1 3>&- </dev/null &
+  other=$!
+  to=$name.instance$other
+  device_await get PlaybackStatus
+  call org.mpris.MediaPlayer2.Quit
+  wait "$other"
+  to=$name
+  status_is Playing
+  finish
+}

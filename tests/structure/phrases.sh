@@ -1,0 +1,34 @@
+#!/bin/sh
+# Every phrase that the program says is in every catalogue, translated, and
+# every catalogue holds nothing else.
+set -eu
+cd "$(dirname "$0")/../.."
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+template=$folder/phrases.pot
+
+xgettext -o "$template" --from-code=UTF-8 --language=C --keyword= \
+  --keyword=phrase:2 --keyword=phrase_plural:2,3 --keyword=append_part:2,3 \
+  --keyword=PHRASE:1 src/*/*.c
+
+sed -i s/=CHARSET/=UTF-8/ "$template"
+
+# A literal that neither phrase() nor PHRASE() marks would never be found.
+if grep -En 'phrase\([^"]*\?[^P"]*"' src/*/*.c; then
+  echo "Mark the phrases above with PHRASE()."
+  exit 1
+fi
+
+for catalogue in src/phrases/*.po; do
+  msgfmt --check --check-format -o /dev/null "$catalogue"
+  msgcmp "$catalogue" "$template"
+  # The other way round: what the program does not say is obsolete.
+  msgen "$template" -o "$folder/english.po"
+  msgcmp --use-untranslated "$folder/english.po" "$catalogue"
+  # The two rules that compiled_is_one() knows.
+  grep -Eq '^"Plural-Forms: nplurals=2; plural=\(n (!= 1|> 1)\);\\n"$' \
+    "$catalogue"
+done
+
+languages=$(find src/phrases -name '*.po' | wc -l)
+[ "$languages" -ge 4 ]
