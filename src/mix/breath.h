@@ -4,11 +4,11 @@
 #ifndef SUPINE_MIX_BREATH_H
 #define SUPINE_MIX_BREATH_H
 
-#include "mix/layout.h"
+#include "mix/state.h"
 
-/* Adds `frames` frames of breathing from `frame` on, each multiplied by its
-   entry in `gains`, to interleaved stereo. */
-void breath_add(const struct score *score, int64_t frame, uint32_t frames,
-                const float *gains, float *stereo);
+/* Adds `frames` frames of the state's breathing, each multiplied by its entry
+   in `gains`, to interleaved stereo. */
+void breath_add(struct mix_state *state, enum breath_timbre timbre,
+                uint32_t frames, const float *gains, float *stereo);
 
 #endif

@@ -34,10 +34,11 @@ static void open_gates(const struct mixer *mixer, struct transport *transport,
   }
 }
 
-static void add_stretch(const struct mixer *mixer, struct transport *transport,
+static void add_stretch(const struct mixer *mixer, struct mix_state *state,
                         const struct stretch *stretch, uint32_t done,
                         struct desk *desk)
 {
+  struct transport *transport = &state->transport;
   float session[QUANTUM];
   float breath[QUANTUM];
   float *guidance = desk->guidance + 2 * (size_t)done;
@@ -53,8 +54,8 @@ static void add_stretch(const struct mixer *mixer, struct transport *transport,
     }
   }
   if (stretch->ambient_runs) {
-    breath_add(transport->score, transport->breath_frame, stretch->frames,
-               breath, desk->background + 2 * (size_t)done);
+    breath_add(state, mixer->options.breath, stretch->frames, breath,
+               desk->background + 2 * (size_t)done);
   }
 }
 
@@ -69,7 +70,7 @@ static void run_clocks(const struct mixer *mixer, struct mix_state *state,
     if (transport->session_frame != expected) {
       desk->session_frame = transport->session_frame;
     }
-    add_stretch(mixer, transport, &stretch, done, desk);
+    add_stretch(mixer, state, &stretch, done, desk);
     transport_advance(transport, &stretch);
     expected = transport->session_frame;
     state->ambient_frame += stretch.ambient_runs ? stretch.frames : 0;

@@ -74,8 +74,15 @@ struct mix_status {
   const struct score *score; /* the one now played */
 };
 
+/* What paced breathing sounds like. */
+enum breath_timbre {
+  BREATH_TONE,
+  BREATH_NOISE, /* a breath of air that brightens and darkens */
+};
+
 struct mixer_options {
   bool mono;
+  enum breath_timbre breath;
 };
 
 /* Main thread. The mixer lives in the pool and starts paused on silence.

@@ -66,12 +66,18 @@ struct gains {
   struct fade fade;
 };
 
+/* The filter that makes noise a breath (breath.c). */
+struct breath_filter {
+  float first, second;
+};
+
 /* Changes as a whole, a quantum at a time. */
 struct mix_state {
   uint32_t messages_applied;
   int64_t ambient_frame;
   struct transport transport;
   struct beds beds;
+  struct breath_filter breath;
   struct answers answers;
   struct gains gains;
 };

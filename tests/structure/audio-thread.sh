@@ -16,7 +16,7 @@ done
 # shellcheck disable=SC2086
 {
   nm --defined-only $thread | awk 'NF == 3 { print $3 }'
-  printf '%s\n' memcpy memset memmove cosf fmaxf floor powf sincosf sinf
+  printf '%s\n' memcpy memset memmove cosf fmaxf floor powf sincosf sinf tanf
 } | sort -u >"$BUILD/audio-thread.known"
 # shellcheck disable=SC2086
 calls=$(nm -u $thread | awk 'NF == 2 { print $2 }' | sort -u |

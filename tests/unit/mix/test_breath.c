@@ -79,20 +79,57 @@ static void the_contour_tells_the_phases_apart(void **state)
   mixing_finish(&mixing);
 }
 
-static void breathing_is_12_lu_under_speech(void **state)
+static float *render_timbre(enum breath_timbre timbre)
 {
-  (void)state;
   struct mixing mixing;
   mixing_init(&mixing);
   add_breaths(&mixing, 0, 3);
-  mixing_begin(&mixing, false);
+  const struct mixer_options options = {.breath = timbre};
+  mixing_begin_with(&mixing, &options);
   float *stereo = mixing_render(&mixing, 3 * CYCLE);
-  const double lufs = loudness(stereo, 3 * CYCLE);
-  if (!(fabs(lufs + 30.0) < 0.5)) {
-    fail_msg("breathing measures %g LUFS", lufs);
+  mixing_finish(&mixing);
+  return stereo;
+}
+
+static void breathing_is_12_lu_under_speech(void **state)
+{
+  (void)state;
+  const enum breath_timbre timbres[] = {BREATH_TONE, BREATH_NOISE};
+  for (int i = 0; i < 2; i++) {
+    float *stereo = render_timbre(timbres[i]);
+    const double lufs = loudness(stereo, 3 * CYCLE);
+    if (!(fabs(lufs + 30.0) < 0.5)) {
+      fail_msg("timbre %d measures %g LUFS", i, lufs);
+    }
+    free(stereo);
+  }
+}
+
+/* How often a second the sound crosses zero: higher for brighter noise. */
+static double brightness(const float *stereo, double from, double to)
+{
+  int count = 0;
+  for (int64_t i = (int64_t)(from * SECOND); i < (int64_t)(to * SECOND); i++) {
+    count += stereo[2 * i] <= 0.0f && stereo[2 * (i + 1)] > 0.0f;
+  }
+  return count / (to - from);
+}
+
+static void air_brightens_and_darkens(void **state)
+{
+  (void)state;
+  float *stereo = render_timbre(BREATH_NOISE);
+  const double in_begins = brightness(stereo, 0.3, 1.3);
+  const double in_ends = brightness(stereo, 2.7, 3.7);
+  const double out_begins = brightness(stereo, 6.5, 7.5);
+  const double out_ends = brightness(stereo, 10.5, 11.5);
+  assert_true(in_ends > 1.2 * in_begins);
+  assert_true(out_begins > 1.2 * out_ends);
+  for (int64_t turn = 4 * SECOND; turn <= CYCLE; turn += 4 * SECOND) {
+    const int64_t at = turn == 8 * SECOND ? 6 * SECOND : turn;
+    assert_true(mixing_level_db(stereo, 0, at - 480, at + 480) < -70.0);
   }
   free(stereo);
-  mixing_finish(&mixing);
 }
 
 /* The session stands for a while inside a breath; what is heard is one
@@ -180,6 +217,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(the_contour_tells_the_phases_apart),
       cmocka_unit_test(breathing_is_12_lu_under_speech),
+      cmocka_unit_test(air_brightens_and_darkens),
       cmocka_unit_test(a_stand_lasts_whole_breaths),
       cmocka_unit_test(added_time_lasts_whole_breaths),
       cmocka_unit_test(a_pause_keeps_breath_and_session_together),

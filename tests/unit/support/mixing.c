@@ -128,9 +128,15 @@ struct event *mixing_add_span(struct mixing *mixing, enum event_kind kind,
 void mixing_begin(struct mixing *mixing, bool mono)
 {
   const struct mixer_options options = {.mono = mono};
+  mixing_begin_with(mixing, &options);
+}
+
+void mixing_begin_with(struct mixing *mixing,
+                       const struct mixer_options *options)
+{
   assert_int_equal(score_create(mixing->pool, &mixing->plan, &mixing->score),
                    STATUS_OK);
-  assert_int_equal(mixer_create(mixing->pool, &options, &mixing->mixer),
+  assert_int_equal(mixer_create(mixing->pool, options, &mixing->mixer),
                    STATUS_OK);
   const struct mix_message score = {.kind = MIX_SCORE, .score = mixing->score};
   assert_true(mixer_send(mixing->mixer, &score));

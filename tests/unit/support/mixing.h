@@ -47,6 +47,8 @@ struct event *mixing_add_span(struct mixing *mixing, enum event_kind kind,
 /* Lays the plan out and makes a mixer that runs from its start with the next
    block. */
 void mixing_begin(struct mixing *mixing, bool mono);
+void mixing_begin_with(struct mixing *mixing,
+                       const struct mixer_options *options);
 
 void mixing_send(struct mixing *mixing, enum mix_message_kind kind);
 void mixing_seek(struct mixing *mixing, int64_t frame);
