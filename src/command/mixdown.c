@@ -23,13 +23,13 @@ static enum status write_blocks(struct mixer *mixer, int64_t frames,
   return status;
 }
 
-enum status mixdown(const struct session *session, bool mono,
+enum status mixdown(const struct session *session,
+                    const struct mixer_options *options,
                     const struct mixdown_sink *sink)
 {
   struct pool *pool = session->studio->pool;
-  const struct mixer_options options = {.mono = mono};
   struct mixer *mixer = NULL;
-  enum status status = mixer_create(pool, &options, &mixer);
+  enum status status = mixer_create(pool, options, &mixer);
   if (status != STATUS_OK) {
     return status;
   }

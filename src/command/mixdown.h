@@ -15,7 +15,8 @@ struct mixdown_sink {
 
 /* Mixes the whole session into `sink`.
    Possible errors: STATUS_NO_MEMORY, and what the sink returns. */
-enum status mixdown(const struct session *session, bool mono,
+enum status mixdown(const struct session *session,
+                    const struct mixer_options *options,
                     const struct mixdown_sink *sink);
 
 #endif

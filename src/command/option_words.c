@@ -88,8 +88,11 @@ void session_options_words(const struct session_options *options, char ***words,
   if (plan->no_cues) {
     add_text(&made, "--no-cues", NULL);
   }
-  if (options->mono) {
+  if (options->mixer.mono) {
     add_text(&made, "--mono", NULL);
+  }
+  if (options->mixer.breath == BREATH_NOISE) {
+    add_text(&made, "--breath-noise", NULL);
   }
   *words = made.items;
   *count = made.count;

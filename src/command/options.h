@@ -4,6 +4,7 @@
 #define SUPINE_COMMAND_OPTIONS_H
 
 #include "base/status.h"
+#include "mix/mixer.h"
 #include "plan/expand.h"
 
 #include <stdbool.h>
@@ -35,7 +36,7 @@ struct option {
 /* What play, render, plan, check and resume have in common. */
 struct session_options {
   struct plan_options plan;
-  bool mono;
+  struct mixer_options mixer;
 };
 
 /* Everything as the routine says. */

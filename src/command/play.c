@@ -102,7 +102,7 @@ static int run(int argc, char **argv)
   struct parsed parsed = {.own = &own, .session = &session_options};
   int exit_status = EXIT_DONE;
   if (options_parse(&command_play, argc, argv, &parsed, &exit_status)) {
-    own.stage.mono = session_options.mono;
+    own.stage.mixer = session_options.mixer;
     exit_status =
         parsed.operand_count == 1
             ? play(parsed.operands[0], &session_options, &config, &own)

@@ -135,7 +135,7 @@ static int render_session(const struct batch *batch,
     return exit_status_for(status);
   }
   rendering.output = text_string(&path);
-  rendering.mono = batch->session_options->mono;
+  rendering.mixer = batch->session_options->mixer;
   const int exit_status = rendering_run(session, &rendering, &progress);
   if (exit_status == EXIT_DONE) {
     say_done(session, rendering.output);

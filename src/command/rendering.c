@@ -201,7 +201,7 @@ static enum status write_sound(struct work *work)
       work->rendering->split ? begin_track(work) : begin_whole(work);
   if (status == STATUS_OK) {
     const struct mixdown_sink sink = {.context = work, .write = take};
-    status = mixdown(work->session, work->rendering->mono, &sink);
+    status = mixdown(work->session, &work->rendering->mixer, &sink);
   }
   if (status == STATUS_OK) {
     status = end_file(work);

@@ -13,7 +13,7 @@ struct rendering {
   const char *cue_sheet; /* likewise */
   bool split;            /* "evening.wav" becomes evening-01.wav and so on,
                             and evening.m3u names them */
-  bool mono;
+  struct mixer_options mixer;
 };
 
 /* Called now and then with how much is done. */

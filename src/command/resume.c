@@ -111,7 +111,7 @@ static int resume(const struct config *config,
     report_failure("supine", status);
     return exit_status_for(status);
   }
-  stage_options->mono = session_options->mono;
+  stage_options->mixer = session_options->mixer;
   const int exit_status =
       play_on(studio, config, stage_options, session_options, entry);
   studio_destroy(studio);

@@ -60,7 +60,12 @@ const struct option session_option_table[] = {
     {.name = "--mono",
      .help = "the same in both ears",
      .kind = OPTION_FLAG,
-     .offset = FIELD(mono)},
+     .offset = FIELD(mixer.mono)},
+    {.name = "--breath-noise",
+     .help = "paced breathing as moving air instead of a tone",
+     .kind = OPTION_CHOICE,
+     .offset = FIELD(mixer.breath),
+     .least = BREATH_NOISE},
     {.name = NULL},
 };
 

@@ -18,8 +18,7 @@
 static enum status open_output(struct stage *stage)
 {
   struct pool *pool = stage->studio->pool;
-  const struct mixer_options mixer_options = {.mono = stage->options.mono};
-  enum status status = mixer_create(pool, &mixer_options, &stage->mixer);
+  enum status status = mixer_create(pool, &stage->options.mixer, &stage->mixer);
   if (status != STATUS_OK) {
     return status;
   }

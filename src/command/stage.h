@@ -21,7 +21,7 @@ struct stage_options {
   bool quiet;
   bool heartbeat;
   bool stats;
-  bool mono;
+  struct mixer_options mixer;
 };
 
 struct stage {
