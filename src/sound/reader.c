@@ -23,6 +23,7 @@ struct reader {
   struct resampler *resampler;
   int file_channels;
   int channels;
+  bool is_noisy;    /* its decoder prints */
   bool is_at_end;   /* of the file; the resampler may still hold frames */
   int64_t waiting;  /* frames in `folded` that the resampler has not taken */
   int64_t position; /* the first of them */
@@ -63,6 +64,31 @@ static const struct gains {
            {0.7071f, 0},
            {0, 0.7071f}},
 };
+
+/* What libmpg123 says about damaged files is not for the listener, and
+   libsndfile has no way to ask it for silence. Nothing else is written
+   meanwhile: reading happens on the main thread or in a process of its own.
+   Returns what hush_end() needs. */
+static int hush_begin(void)
+{
+  const int kept = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (kept >= 0 && nowhere >= 0) {
+    dup2(nowhere, STDERR_FILENO);
+  }
+  if (nowhere >= 0) {
+    close(nowhere);
+  }
+  return kept;
+}
+
+static void hush_end(int kept)
+{
+  if (kept >= 0) {
+    dup2(kept, STDERR_FILENO);
+    close(kept);
+  }
+}
 
 /* Opens regular files alone, so that nothing waits for the other end of a pipe
    or a device. */
@@ -105,10 +131,13 @@ static bool is_acceptable(const SF_INFO *info)
 static enum status fill_in(struct reader *reader, int file)
 {
   SF_INFO info = {0};
+  const int hush = hush_begin();
   reader->file = sf_open_fd(file, SFM_READ, &info, SF_TRUE);
+  hush_end(hush);
   if (!reader->file || !is_acceptable(&info)) {
     return STATUS_BAD_SOUND;
   }
+  reader->is_noisy = (info.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_MPEG;
   reader->file_channels = info.channels;
   reader->channels = info.channels == 1 ? 1 : 2;
   return resampler_create(info.samplerate, reader->channels,
@@ -175,8 +204,10 @@ static void fold_frame(const struct reader *reader, const float *in, float *out)
 
 static void read_block(struct reader *reader)
 {
+  const int hush = reader->is_noisy ? hush_begin() : -1;
   const sf_count_t count =
       sf_readf_float(reader->file, reader->block, BLOCK_FRAMES);
+  hush_end(hush);
   reader->position = 0;
   reader->waiting = count > 0 ? count : 0;
   reader->is_at_end = reader->waiting == 0;

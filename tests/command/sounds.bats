@@ -77,3 +77,15 @@ bats_require_minimum_version 1.5.0
   run -4 --separate-stderr "$SUPINE" say "$(printf 'word %.0s' {1..500})"
   [[ $stderr == "That is too much to say at once."* ]]
 }
+
+@test "a long damaged sound file plays without a word from its decoder" {
+  sox -n -r 44100 -c 1 long.wav synth 63 sine 300 gain -20
+  ffmpeg -loglevel error -i long.wav -q:a 6 long.mp3
+  for at in {3000..40000..701}; do
+    printf 'U' | dd of=long.mp3 bs=1 seek=$at conv=notrunc status=none
+  done
+  rm long.wav
+  routine r <<<$'title T\nbackground long full\npause 8 seconds'
+  run -0 --separate-stderr "$SUPINE" render r.routine -o r.wav
+  [ -z "$stderr" ]
+}
