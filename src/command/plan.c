@@ -25,7 +25,7 @@ static int print(const struct session *session, bool json)
   const enum status status = json ? plan_print_json(session->plan, &out)
                                   : plan_print_lines(session->plan, &out);
   if (status == STATUS_OK) {
-    fputs(text_string(&out), stdout);
+    print_plain_lines(stdout, text_string(&out));
   } else {
     report_failure(session->name, status);
   }

@@ -11,17 +11,27 @@
 
 #define SHOWN_OF_EACH 5
 
-void print_plain(FILE *stream, const char *text)
+static void print_without_controls(FILE *stream, const char *text, bool lines)
 {
   const size_t length = strlen(text);
   for (size_t at = 0; at < length;) {
     uint32_t code_point = 0;
     const size_t taken = utf8_decode(text + at, length - at, &code_point);
-    if (!utf8_is_control(code_point)) {
+    if (!utf8_is_control(code_point) || (lines && code_point == '\n')) {
       fwrite(text + at, 1, taken, stream);
     }
     at += taken;
   }
+}
+
+void print_plain(FILE *stream, const char *text)
+{
+  print_without_controls(stream, text, false);
+}
+
+void print_plain_lines(FILE *stream, const char *text)
+{
+  print_without_controls(stream, text, true);
 }
 
 static const char *severity_word(enum severity severity)

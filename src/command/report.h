@@ -38,4 +38,7 @@ int exit_status_for(enum status status);
 /* Writes text that came from a file, without control characters. */
 void print_plain(FILE *stream, const char *text);
 
+/* The same, keeping line feeds. */
+void print_plain_lines(FILE *stream, const char *text);
+
 #endif

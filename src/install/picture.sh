@@ -22,13 +22,13 @@ ffmpeg -v error -i "$work/session.wav" -ac 1 -f s16le -c:a pcm_s16le - |
     { level = $1 < 0 ? -$1 : $1; if (level > peak) peak = level }
     NR % window == 0 { printf "%d\n", peak; peak = 0 }' >"$work/peaks"
 
-# Text beside its own colour: speech, holds and rests, marks.
+# The waveform above, a row below for each kind of event.
 draw() {
   cat <<'HEAD'
 <?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1040 300"
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1040 320"
      font-family="sans-serif" font-size="13">
-<rect width="1040" height="300" fill="#fbf8f1"/>
+<rect width="1040" height="320" fill="#fbf8f1"/>
 HEAD
   awk '{ height = $1 / 32768 * 80 + 0.4
          path = path sprintf("M%d %.1fV%.1f", 20 + NR, 90 - height, 90 + height) }
@@ -49,7 +49,18 @@ HEAD
       elif .kind == "cue" or .kind == "count" or .kind == "chime"
       then box(240; "#9c4a3c")
       else empty end)' "$work/plan.json"
-  printf '%s\n' '<g fill="#555">' \
-    '<text x="24" y="176">speech</text>' '</g>' '</svg>'
+  cat <<'KEY'
+<g fill="#444">
+<rect x="24" y="298" width="12" height="12" fill="#5b8c7b"/>
+<text x="42" y="309">spoken by the author</text>
+<rect x="204" y="298" width="12" height="12" fill="#c08a3e"/>
+<text x="222" y="309">announced</text>
+<rect x="314" y="298" width="12" height="12" fill="#c9d6c8"/>
+<text x="332" y="309">held in silence, exactly</text>
+<rect x="504" y="298" width="12" height="12" fill="#9c4a3c"/>
+<text x="522" y="309">halfway, countdown, chimes</text>
+</g>
+</svg>
+KEY
 }
 draw

@@ -17,8 +17,7 @@ rooms_below() {
   phrases | script) echo base ;;
   plan) echo base phrases script ;;
   sound) echo base phrases plan ;;
-  mix) echo base phrases plan sound ;; # the rings of long sounds
-  voice) echo base phrases plan sound ;;
+  mix | voice) echo base phrases plan sound ;;
   output) echo base ;;
   player) echo base control mix output phrases plan script sound voice ;;
   control) echo base phrases plan player ;;
