@@ -28,9 +28,7 @@ enum status unroll_name(struct unroll *unroll,
   if (!manner) {
     return STATUS_NO_MEMORY;
   }
-  if (statement->kind == STATEMENT_LANGUAGE) {
-    set_language(manner, statement->voice.name);
-  } else if (!unroll->options->voice) {
+  if (!unroll->options->voice) {
     manner->voice = statement->voice.name;
   }
   return STATUS_OK;

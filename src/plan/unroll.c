@@ -198,7 +198,6 @@ static enum status unroll_statement(struct unroll *unroll,
     return unroll_background(unroll, statement);
   case STATEMENT_WHEN:
     return unroll_when(unroll, statement);
-  case STATEMENT_LANGUAGE:
   case STATEMENT_VOICE:
     return unroll_name(unroll, statement);
   case STATEMENT_SPEED:

@@ -33,6 +33,12 @@ static uint32_t fold_letter(uint32_t c)
   if (c >= 0x400 && c <= 0x40F) {
     return c + 0x50;
   }
+  if (c >= 0x386 && c <= 0x38F) {
+    return c + (c == 0x386 ? 38 : c <= 0x38A ? 37 : c == 0x38C ? 64 : 63);
+  }
+  if (c == 0x178) {
+    return 0xFF;
+  }
   return c == 0x2018 || c == 0x2019 || c == 0x2BC ? '\'' : c;
 }
 

@@ -17,6 +17,8 @@
 #include <stdbool.h>
 
 #define PARSE_MOST_BLOCKS 32
+#define PARSE_MOST_VALUES 256
+#define PARSE_MOST_EXERCISES 1000
 #define PARSE_LONGEST_HOURS 24
 #define PARSE_MOST_EXPECTED 16
 

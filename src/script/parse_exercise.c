@@ -7,8 +7,10 @@
 static bool is_new_exercise(struct parser *parser, const char *folded,
                             struct location name)
 {
+  size_t count = 0;
   for (const struct exercise *other = parser->routine->exercises; other;
        other = other->next) {
+    count++;
     if (strcmp(other->folded, folded) == 0) {
       return parser_error_plain(parser, name,
                                 "There is an exercise " QUOTED
@@ -16,6 +18,13 @@ static bool is_new_exercise(struct parser *parser, const char *folded,
                                 QUOTE(name),
                                 (unsigned)location_line(other->where));
     }
+  }
+  if (count == PARSE_MOST_EXERCISES) {
+    parser->stopped = true;
+    return parser_error_plain(parser, name,
+                              "A file can have %d exercises at most. Nothing "
+                              "further is read.",
+                              PARSE_MOST_EXERCISES);
   }
   return true;
 }

@@ -31,14 +31,23 @@ static bool parse_new_name(struct parser *parser, struct value *value)
                         "\"%s\" has a meaning of its own. Choose another name.",
                         value->folded);
   }
+  size_t count = 0;
   for (const struct value *other = parser->routine->values; other;
        other = other->next) {
+    count++;
     if (strcmp(other->folded, value->folded) == 0) {
       return parser_error_plain(
           parser, value->where,
           "There is a value \"%s\" already, on line %u. Choose another name.",
           value->name, (unsigned)location_line(other->where));
     }
+  }
+  if (count == PARSE_MOST_VALUES) {
+    parser->stopped = true;
+    return parser_error_plain(parser, value->where,
+                              "A file can have %d values at most. Nothing "
+                              "further is read.",
+                              PARSE_MOST_VALUES);
   }
   parser_lay_piece(parser, begin, end, NULL);
   parser->cursor = word.after;

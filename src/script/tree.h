@@ -144,7 +144,6 @@ enum statement_kind {
   STATEMENT_SOUND,
   STATEMENT_BACKGROUND,
   STATEMENT_WHEN,
-  STATEMENT_LANGUAGE,
   STATEMENT_VOICE,
   STATEMENT_SPEED,
   STATEMENT_PITCH,
@@ -236,8 +235,8 @@ struct statement {
       const struct when_branch *branches;
     } when;
     struct {
-      const char *name; /* a language tag, or a voice */
-    } voice;            /* and language */
+      const char *name;
+    } voice;
     struct {
       struct quantity number; /* words a minute, 0 to 99, per cent */
     } setting;                /* speed, pitch, volume */
