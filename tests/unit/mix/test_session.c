@@ -98,6 +98,33 @@ static void a_pause_keeps_the_place(void **state)
   mixing_finish(&mixing);
 }
 
+/* What the device holds when it is full: see FIRST_BUFFER_MS. */
+#define DEVICE_FRAMES 2100
+
+static void a_key_is_silence_within_80_ms(void **state)
+{
+  (void)state;
+  struct mixing mixing;
+  mixing_init(&mixing);
+  mixing_add(&mixing, EVENT_SAY, 0, mixing_level(&mixing, 4800000, 1, 0.5f));
+  mixing_begin(&mixing, false);
+  int64_t slowest = 0;
+  for (int64_t i = 0; i < 60; i++) {
+    free(mixing_render(&mixing, 4800 + i * 17));
+    mixing_send(&mixing, MIX_PAUSE);
+    float *stereo = mixing_render(&mixing, 4800);
+    int64_t silent = 4800;
+    while (stereo[2 * (silent - 1)] == 0.0f) {
+      silent--;
+    }
+    slowest = silent > slowest ? silent : slowest;
+    free(stereo);
+    mixing_send(&mixing, MIX_RUN);
+  }
+  assert_in_range(slowest, 1440, 80 * FRAME_RATE / 1000 - DEVICE_FRAMES);
+  mixing_finish(&mixing);
+}
+
 static void a_seek_goes_to_the_frame(void **state)
 {
   (void)state;
@@ -252,6 +279,7 @@ int main(void)
       cmocka_unit_test(every_voice_stands_at_its_frame),
       cmocka_unit_test(the_session_ends_once),
       cmocka_unit_test(a_pause_keeps_the_place),
+      cmocka_unit_test(a_key_is_silence_within_80_ms),
       cmocka_unit_test(a_seek_goes_to_the_frame),
       cmocka_unit_test(added_time_waits_for_a_gap),
       cmocka_unit_test(an_armed_wait_holds_the_session),

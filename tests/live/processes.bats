@@ -1,0 +1,27 @@
+#!/usr/bin/env bats
+# The process that holds the device: it ends with the program, whatever ends
+# that, and the program goes on without it.
+
+source "$BATS_TEST_DIRNAME/faults.bash"
+
+nothing_plays() {
+  [ -z "$(pactl list short sink-inputs)" ]
+}
+
+@test "a program that is killed leaves no sound behind" {
+  rig_start
+  device_await beyond 24000
+  ! nothing_plays
+  kill -KILL "$rig_process"
+  wait "$rig_process" || true
+  device_await nothing_plays
+  exec 5>&-
+}
+
+kill_holder() {
+  kill -KILL "$(pgrep -P "$rig_process")"
+}
+
+@test "the process that holds the device is killed" {
+  lose_and_find 2 kill_holder true
+}
