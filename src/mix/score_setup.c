@@ -54,29 +54,19 @@ static struct counts count(const struct plan *plan)
   return counts;
 }
 
-static bool take(struct pool *pool, void **array, size_t items, size_t size)
-{
-  *array = pool_take(pool, items * size);
-  return *array != NULL;
-}
-
 static bool take_arrays(struct pool *pool, struct score *score,
                         const struct counts *counts)
 {
-  return take(pool, (void **)&score->voices, counts->voices,
-              sizeof(*score->voices)) &&
-         take(pool, (void **)&score->reach, counts->voices,
-              sizeof(*score->reach)) &&
-         take(pool, (void **)&score->spans, counts->voices,
-              sizeof(*score->spans)) &&
-         take(pool, (void **)&score->beds, counts->beds,
-              sizeof(*score->beds)) &&
-         take(pool, (void **)&score->ducks, 4 * counts->spoken,
-              sizeof(*score->ducks)) &&
-         take(pool, (void **)&score->breaths, counts->breaths,
-              sizeof(*score->breaths)) &&
-         take(pool, (void **)&score->waits, counts->waits,
-              sizeof(*score->waits));
+  const size_t voices = counts->voices;
+  score->voices = pool_take(pool, voices * sizeof(*score->voices));
+  score->reach = pool_take(pool, voices * sizeof(*score->reach));
+  score->spans = pool_take(pool, voices * sizeof(*score->spans));
+  score->beds = pool_take(pool, counts->beds * sizeof(*score->beds));
+  score->ducks = pool_take(pool, 4 * counts->spoken * sizeof(*score->ducks));
+  score->breaths = pool_take(pool, counts->breaths * sizeof(*score->breaths));
+  score->waits = pool_take(pool, counts->waits * sizeof(*score->waits));
+  return score->voices && score->reach && score->spans && score->beds &&
+         score->ducks && score->breaths && score->waits;
 }
 
 /* --- Voices --- */
@@ -117,15 +107,16 @@ static void add_voice(struct score *score, const struct event *event)
    not. */
 static void add_span(struct score *score, const struct score_voice *voice)
 {
-  struct score_span *last =
-      score->span_count ? &score->spans[score->span_count - 1] : NULL;
-  if (last && voice->start_frame < last->end_frame) {
-    last->end_frame =
-        voice->end_frame > last->end_frame ? voice->end_frame : last->end_frame;
+  struct score_span *next = &score->spans[score->span_count];
+  if (score->span_count && voice->start_frame < next[-1].end_frame) {
+    next[-1].end_frame = voice->end_frame > next[-1].end_frame
+                             ? voice->end_frame
+                             : next[-1].end_frame;
     return;
   }
-  score->spans[score->span_count++] = (struct score_span){
-      .start_frame = voice->start_frame, .end_frame = voice->end_frame};
+  *next = (struct score_span){.start_frame = voice->start_frame,
+                              .end_frame = voice->end_frame};
+  score->span_count++;
 }
 
 /* --- Ducking --- */
