@@ -2,7 +2,9 @@
    speed. */
 
 #include "base/vector.h"
+#include "command/report.h"
 #include "command/stage.h"
+#include "command/watching.h"
 #include "player/buttons.h"
 #include "player/host.h"
 #include "player/remember.h"
@@ -26,6 +28,8 @@ struct performance {
   const struct session_options *options;
   const struct session *session; /* as it was when it began */
   const char *routine;           /* its path */
+  char *artist; /* owned, since the session may be planned anew */
+  char *album;
 };
 
 static enum status plan_again(void *context, int speed,
@@ -115,6 +119,33 @@ static void open_memory(const struct performance *performance,
   }
 }
 
+static bool add_session(void *context, struct session *session)
+{
+  return keep(context, session);
+}
+
+static struct watching *open_watching(const struct performance *performance,
+                                      struct player *player)
+{
+  struct watching *watching = NULL;
+  const struct watching_parts parts = {
+      .studio = performance->stage->studio,
+      .player = player,
+      .session = performance->session,
+      .options = performance->options,
+      .routine = performance->routine,
+      .add = add_session,
+      .context = performance->stage,
+  };
+  if (performance->stage->options.watch) {
+    const enum status status = watching_create(&parts, &watching);
+    if (status != STATUS_OK) {
+      report_failure("The folder of the routine cannot be watched", status);
+    }
+  }
+  return watching;
+}
+
 static enum loop_end run(struct performance *performance, struct player *player,
                          struct stage_entry *entry)
 {
@@ -124,18 +155,45 @@ static enum loop_end run(struct performance *performance, struct player *player,
   struct loop loop = {.host = player_host(&seat),
                       .output = stage->output,
                       .terminal = stage->terminal};
-  const struct session *session = performance->session;
   struct buttons buttons;
   struct remember remember;
-  buttons_init(&buttons, stage->bus, player, session->plan->author,
-               session_title(session));
+  struct watching *watching = open_watching(performance, player);
+  buttons_init(&buttons, stage->bus, player, performance->artist,
+               performance->album);
   remember_init(&remember, player, entry->journal, &entry->past);
   entry->journal = NULL;
   buttons_join(&buttons, &loop);
   remember_join(&remember, &loop);
+  watching_join(watching, &loop);
   const enum loop_end end = loop_run(&loop);
   remember_finish(&remember);
   buttons_finish(&buttons);
+  watching_destroy(watching);
+  return end;
+}
+
+/* What outlives the plan that it comes from. */
+static bool copy_texts(struct performance *performance)
+{
+  const struct session *session = performance->session;
+  performance->artist = strdup(session->plan->author);
+  performance->album = strdup(session_title(session));
+  return performance->artist && performance->album;
+}
+
+static enum loop_end play(struct performance *performance,
+                          struct stage_entry *entry)
+{
+  struct player *player = NULL;
+  enum loop_end end = LOOP_DONE;
+  if (copy_texts(performance) &&
+      make_player(performance, entry, &player) == STATUS_OK) {
+    open_memory(performance, entry);
+    end = run(performance, player, entry);
+  }
+  player_destroy(player);
+  free(performance->artist);
+  free(performance->album);
   return end;
 }
 
@@ -153,13 +211,7 @@ enum loop_end stage_play(struct stage *stage, struct session *session,
                                     .options = options,
                                     .session = session,
                                     .routine = routine};
-  struct player *player = NULL;
-  enum loop_end end = LOOP_DONE;
-  if (make_player(&performance, entry, &player) == STATUS_OK) {
-    open_memory(&performance, entry);
-    end = run(&performance, player, entry);
-  }
-  player_destroy(player);
+  const enum loop_end end = play(&performance, entry);
   free(routine);
   return end;
 }

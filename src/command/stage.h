@@ -21,6 +21,7 @@ struct stage_options {
   bool quiet;
   bool heartbeat;
   bool stats;
+  bool watch; /* follow the routine as it is saved */
   struct mixer_options mixer;
 };
 

@@ -1,0 +1,203 @@
+# The keyboard in a pseudo-terminal: what keys say, and the terminal's settings
+# afterwards, whatever happened.
+
+source "$BATS_TEST_DIRNAME/helper.bash"
+
+write_session() {
+  cat >session.routine <<'END'
+title A quiet hour
+step First
+say Lie down.
+hold 30 seconds without cues
+step Second
+say Turn over.
+wait for me
+say Good.
+END
+}
+
+# terminal SCRIPT: runs the program in a pseudo-terminal under expect, which
+# sends keys and waits for lines; the settings before and after are compared by
+# the same shell that started it.
+terminal() {
+  cat >run.exp <<'END'
+set timeout 20
+log_file -noappend transcript
+proc fails {what} { puts "no $what"; exit 1 }
+proc hears {line} {
+  expect -ex $line {} timeout { fails $line } eof { fails $line }
+}
+proc press {keys} { send -- $keys }
+END
+  cat >shell.sh <<'END'
+stty -g >before
+sh -c 'echo $$ >process; exec "$@"' sh "$@"
+echo $? >status
+stty -g >after
+END
+  echo "spawn -noecho sh shell.sh $*" >>run.exp
+  cat >>run.exp
+  printf 'expect eof\nwait\n' >>run.exp
+  if ! expect run.exp >said; then
+    cat said
+    return 1
+  fi
+  [ -s before ]
+  cmp before after
+}
+
+caption() { terminal "$SUPINE" play session.routine --captions; }
+play() { terminal "$SUPINE" play session.routine --from 1; }
+
+@test "every key while playing, paused and waiting" {
+  write_session
+  caption <<'END'
+hears "Lie down."
+sleep 2
+press " "
+hears "Paused. First."
+press "w"
+hears "Paused. Step 1 of 2. First."
+press "0"
+sleep 1
+press "r"
+hears "Lie down."
+press "+"
+hears "Volume 70 per cent."
+press "-"
+hears "Volume 60 per cent."
+press "\["
+hears "Background 80 per cent."
+press "\]"
+hears "Background 100 per cent."
+press ">"
+hears "Faster,"
+press "<"
+hears "Slower, 100 per cent."
+press "s"
+hears "Sleep timer, 10 minutes."
+press "ssss"
+hears "Sleep timer off."
+press "?"
+hears "Keys say what they do."
+press "\033OC"
+hears "Go to the next step."
+press "q"
+hears "The keys work again."
+press "\033\[C"
+hears "Step 2 of 2. Second."
+press "\033\[D"
+hears "Back in step 1 of 2. First."
+press "n"
+hears "Step 2 of 2. Second."
+hears "Waiting for you."
+press "5"
+hears "This is the last step."
+press " "
+press "zz"
+hears "Space pauses, F1 explains the keys"
+press "\033"
+hears "Stopped. Your place is kept."
+END
+  [ "$(cat status)" -eq 0 ]
+}
+
+@test "a hold is made longer, and a key asks for the time left" {
+  write_session
+  caption <<'END'
+hears "Lie down."
+sleep 2
+press "e"
+hears "30 seconds more,"
+press "8"
+hears "30 seconds more,"
+press "\033\[A"
+hears "30 seconds more, 1 minute 5"
+press "q"
+hears "Stopped."
+END
+}
+
+@test "signals end the session with the place kept and the terminal restored" {
+  write_session
+  for row in INT:130 TERM:143 HUP:129 SEGV:139 ABRT:134; do
+    play <<END
+hears "Step 1 of 2. First."
+sleep 1
+exec kill -${row%%:*} [exec cat process]
+END
+    [ "$(cat status)" -eq "${row#*:}" ]
+  done
+  "$SUPINE" history | grep "Unfinished: A quiet hour, step 1 of 2"
+}
+
+@test "a stopped program gives the terminal back, and takes it again" {
+  write_session
+  play <<'END'
+hears "Step 1 of 2. First."
+set terminal $spawn_out(slave,name)
+set playing [exec stty -g <$terminal]
+exec kill -TSTP [exec cat process]
+sleep 1
+if {[exec stty -g <$terminal] ne [exec cat before]} { fails "settings back" }
+exec kill -CONT [exec cat process]
+sleep 1
+if {[exec stty -g <$terminal] ne $playing} { fails "settings again" }
+hears "Paused. First."
+press " "
+press "q"
+hears "Stopped."
+END
+}
+
+@test "the menu is enough to find, play and leave a session" {
+  mkdir -p "$XDG_DATA_HOME/supine/routines"
+  write_session
+  sed 's/30 seconds/2 seconds/; s/^wait.*/pause 1 second/' session.routine \
+    >"$XDG_DATA_HOME/supine/routines/a-quiet-hour.routine"
+  terminal "$SUPINE" <<'END'
+hears "Supine. Choose what to play."
+hears "A quiet hour,"
+press "\033\[B"
+hears "space to start."
+press "a"
+hears "A quiet hour,"
+press "\r"
+hears "Step 1 of 2. First."
+press "m"
+hears "Stopped. Your place is kept."
+hears "Supine. Choose what to play."
+hears "Go on with A quiet hour,"
+press "1"
+hears "Step 2 of 2. Second."
+END
+  [ "$(cat status)" -eq 0 ]
+  "$SUPINE" history | grep "A quiet hour, finished"
+}
+
+@test "nothing is redrawn, and control characters never arrive" {
+  printf 'title Odd\nstep A\033]0;x\007b\nsay One.\npause 1 second\n' >odd.routine
+  "$SUPINE" play odd.routine >lines </dev/null || true
+  if grep -q "$(printf '[\033\007\r]')" lines; then
+    cat -v lines
+    return 1
+  fi
+}
+
+@test "input that is no terminal is never read" {
+  write_session
+  sed -i 's/30 seconds/1 second/' session.routine
+  (echo "qqqq" | { timeout 60 "$SUPINE" play session.routine >lines; cat >rest; })
+  [ "$(cat rest)" = qqqq ]
+  grep -q "Step 2 of 2" lines
+}
+
+@test "captions print what is spoken, and quiet prints nothing" {
+  write_session
+  sed -i 's/30 seconds/1 second/; s/^wait.*/pause 1 second/' session.routine
+  "$SUPINE" play session.routine --captions >lines </dev/null
+  grep -x "Lie down." lines
+  grep -x "Turn over." lines
+  "$SUPINE" play session.routine --quiet --from Second >lines </dev/null
+  [ ! -s lines ]
+}
