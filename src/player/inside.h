@@ -168,7 +168,7 @@ size_t where_first_event(const struct plan *plan, int64_t frame);
 const struct event *where_span(const struct player *player, unsigned mask);
 
 /* "Bird dog, left side" */
-void where_append_step(const struct player *player, size_t step,
+void where_append_step(const struct player *player, size_t index,
                        struct text *out);
 void where_say(struct player *player);
 

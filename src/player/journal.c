@@ -45,9 +45,9 @@ static bool make_folders(char *path)
 /* `state`/places/`name`, its folders made. */
 static enum status place_path(const char *name, char **path)
 {
-  char *state;
+  char *state = NULL;
   const enum status status = folder_path(FOLDER_STATE, &state);
-  if (status != STATUS_OK) {
+  if (status != STATUS_OK || !state) {
     return status;
   }
   struct text text = {0};
@@ -59,7 +59,7 @@ static enum status place_path(const char *name, char **path)
   }
   if (!make_folders(made)) {
     free(made);
-    return draft_write_error();
+    return STATUS_WRITE_FAILED;
   }
   *path = made;
   return STATUS_OK;
@@ -90,14 +90,14 @@ static struct flock lock_of(const char *path)
 
 static enum status open_lock(int *file)
 {
-  char *path;
+  char *path = NULL;
   const enum status status = place_path("lock", &path);
-  if (status != STATUS_OK) {
+  if (status != STATUS_OK || !path) {
     return status;
   }
   *file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   free(path);
-  return *file < 0 ? draft_write_error() : STATUS_OK;
+  return *file < 0 ? STATUS_WRITE_FAILED : STATUS_OK;
 }
 
 static enum status make_journal(struct journal **journal)
@@ -145,7 +145,7 @@ enum status journal_create(const char *routine, struct journal **journal)
     snprintf(name, sizeof(name), "%016llx-%d" ENDING,
              (unsigned long long)hash(routine), slot);
     status = place_path(name, &path);
-    if (status == STATUS_OK && take(made, path)) {
+    if (status == STATUS_OK && path && take(made, path)) {
       *journal = made;
       return STATUS_OK;
     }

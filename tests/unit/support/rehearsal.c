@@ -9,6 +9,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The device's block, and how often the player looks: 10 ms. */
@@ -334,4 +335,31 @@ const char *rehearsal_take_log(struct rehearsal *rehearsal)
   memcpy(rehearsal->taken, rehearsal->log, sizeof(rehearsal->taken));
   rehearsal->log[0] = '\0';
   return rehearsal->taken;
+}
+
+struct rehearsal *rehearse_session(void)
+{
+  struct rehearsal *r = calloc(1, sizeof(*r));
+  assert_non_null(r);
+  rehearsal_init(r);
+  rehearsal_step(r, "Bird dog", SIDE_LEFT, 0);
+  rehearsal_say(r, EVENT_ANNOUNCE, "Step 1. Bird dog, left side.",
+                2 * FRAME_RATE);
+  rehearsal_say(r, EVENT_SAY, "Reach forward.", 3 * FRAME_RATE);
+  rehearsal_explained(r, "Keep your back level.");
+  rehearsal_say(r, EVENT_SAY, "And keep reaching.", 2 * FRAME_RATE);
+  rehearsal_span(r, EVENT_HOLD, 40 * FRAME_RATE, false);
+  rehearsal_cue(r, "Halfway.", 20 * FRAME_RATE, FRAME_RATE);
+  rehearsal_step(r, "Knee to chest", SIDE_RIGHT, 2);
+  rehearsal_say(r, EVENT_ANNOUNCE, "Step 2. Knee to chest, right side.",
+                2 * FRAME_RATE);
+  rehearsal_say(r, EVENT_SAY, "Draw your knee in.", 2 * FRAME_RATE);
+  rehearsal_span(r, EVENT_WAIT, 10 * FRAME_RATE, false);
+  rehearsal_say(r, EVENT_SAY, "Let it go.", 2 * FRAME_RATE);
+  rehearsal_step(r, "Rest", SIDE_NONE, 0);
+  rehearsal_say(r, EVENT_ANNOUNCE, "Step 3. Rest.", 2 * FRAME_RATE);
+  rehearsal_span(r, EVENT_WAIT, 20 * FRAME_RATE, true);
+  rehearsal_say(r, EVENT_SAY, "Well done.", 2 * FRAME_RATE);
+  rehearsal_begin(r);
+  return r;
 }

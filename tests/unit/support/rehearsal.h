@@ -63,6 +63,11 @@ void rehearsal_cue(struct rehearsal *rehearsal, const char *text, int64_t frame,
 void rehearsal_begin(struct rehearsal *rehearsal);
 void rehearsal_finish(struct rehearsal *rehearsal);
 
+/* A rehearsal that has begun, of three steps: two sentences and a hold with a
+   cue, a wait without a limit, a wait with one. Finished by rehearsal_finish()
+   and then free(). */
+struct rehearsal *rehearse_session(void);
+
 /* Lets time pass. */
 void rehearsal_wait(struct rehearsal *rehearsal, int64_t frames);
 

@@ -1,0 +1,248 @@
+/* What the player says, and what that does to the session. */
+
+#include "unit.h"
+
+#include "base/frames.h"
+#include "support/rehearsal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define SECOND ((int64_t)FRAME_RATE)
+#define MILLISECONDS(n) ((n)*SECOND / 1000)
+
+static int set_up(void **state)
+{
+  *state = rehearse_session();
+  return 0;
+}
+
+static int tear_down(void **state)
+{
+  struct rehearsal *r = *state;
+  assert_false(r->both_voices);
+  rehearsal_finish(r);
+  free(r);
+  return 0;
+}
+
+static int64_t start_of(const struct rehearsal *r, const char *text)
+{
+  for (size_t i = 0; i < r->plan.event_count; i++) {
+    if (strcmp(r->events[i].text, text) == 0) {
+      return r->events[i].start_frame;
+    }
+  }
+  fail_msg("The plan says \"%s\" nowhere.", text);
+  return 0;
+}
+
+static int64_t hold_frame(const struct rehearsal *r)
+{
+  for (size_t i = 0; i < r->plan.event_count; i++) {
+    if (r->events[i].kind == EVENT_HOLD) {
+      return r->events[i].start_frame;
+    }
+  }
+  return -1;
+}
+
+static void assert_state(const struct rehearsal *r, enum player_state state)
+{
+  assert_int_equal(rehearsal_view(r).state, state);
+}
+
+static void after_a_long_pause_the_place_is_said_first(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_ask(r, REQUEST_PAUSE);
+  rehearsal_take_log(r);
+  rehearsal_wait(r, 130 * SECOND);
+  assert_string_equal(rehearsal_take_log(r), "> Still paused.\n"
+                                             "> Still paused.\n");
+  rehearsal_ask(r, REQUEST_PLAY);
+  assert_string_equal(rehearsal_take_log(r),
+                      "> Bird dog, left side. 35 seconds left in this step.\n");
+  rehearsal_wait(r, 3 * SECOND);
+  assert_state(r, PLAYER_PLAYING);
+}
+
+static void
+an_answer_stops_the_session_and_the_sentence_comes_again(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, start_of(r, "Reach forward.") + SECOND);
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_WHERE);
+  rehearsal_wait(r, SECOND / 2);
+  assert_true(rehearsal_view(r).speaking);
+  rehearsal_wait_for_silence(r);
+  rehearsal_wait(r, SECOND);
+  assert_string_equal(
+      rehearsal_take_log(r),
+      "> Step 1 of 3. Bird dog, left side. 46 seconds left in this step, "
+      "1 minute 31 seconds in the session. Next: Knee to chest, right side, "
+      "round 2.\n"
+      "Reach forward.\n");
+}
+
+static void the_newest_answer_wins(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + SECOND);
+  rehearsal_ask(r, REQUEST_WHERE);
+  rehearsal_wait(r, SECOND / 4);
+  rehearsal_ask(r, REQUEST_LOUDER);
+  rehearsal_wait(r, 2 * SECOND);
+  assert_false(rehearsal_view(r).speaking);
+}
+
+static void more_time_is_added_to_a_hold(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_take_log(r);
+  const int64_t now = rehearsal_now(r);
+  rehearsal_ask(r, REQUEST_EXTEND);
+  assert_string_equal(rehearsal_take_log(r),
+                      "> 30 seconds more, 1 minute 5 seconds left.\n");
+  rehearsal_wait_for_silence(r);
+  const int64_t answered = rehearsal_now(r) - now;
+  rehearsal_wait_for(r, hold_frame(r) + 10 * SECOND);
+  const int64_t took = rehearsal_now(r) - now - answered;
+  assert_in_range(took, 35 * SECOND - MILLISECONDS(60),
+                  35 * SECOND + MILLISECONDS(60));
+}
+
+static void time_can_be_added_ten_times_and_is_dropped_by_next(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  for (int i = 0; i < 10; i++) {
+    rehearsal_ask(r, REQUEST_EXTEND);
+    rehearsal_wait(r, SECOND / 10);
+  }
+  struct mix_status status;
+  mixer_read_status(r->mixer, &status);
+  assert_int_equal(status.inserted_frames, 300 * SECOND);
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_wait_for_silence(r);
+  mixer_read_status(r->mixer, &status);
+  assert_int_equal(status.inserted_frames, 0);
+}
+
+static void added_time_outlives_a_cue_that_starts_again(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, start_of(r, "Halfway.") + SECOND / 2);
+  rehearsal_ask(r, REQUEST_EXTEND);
+  rehearsal_wait_for_silence(r);
+  rehearsal_wait(r, SECOND / 10);
+  struct mix_status status;
+  mixer_read_status(r->mixer, &status);
+  assert_in_range(status.inserted_frames, 30 * SECOND - MILLISECONDS(110),
+                  30 * SECOND);
+}
+
+static void there_is_nothing_to_lengthen_in_speech(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait(r, SECOND);
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_EXTEND);
+  assert_string_equal(rehearsal_take_log(r),
+                      "> There is no hold here that could be longer.\n");
+}
+
+static void repeat_says_everything_with_the_explanation(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  const int64_t before = rehearsal_view(r).frame;
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_REPEAT);
+  rehearsal_wait_for_silence(r);
+  assert_string_equal(rehearsal_take_log(r), "> Reach forward.\n"
+                                             "> Keep your back level.\n"
+                                             "> And keep reaching.\n");
+  assert_in_range(rehearsal_view(r).frame, before, before + MILLISECONDS(60));
+}
+
+static void repeat_in_a_sentence_leaves_it_to_the_session(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, start_of(r, "And keep reaching.") + SECOND);
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_REPEAT);
+  rehearsal_wait_for_silence(r);
+  rehearsal_wait(r, SECOND);
+  assert_string_equal(rehearsal_take_log(r), "> Reach forward.\n"
+                                             "> Keep your back level.\n"
+                                             "And keep reaching.\n");
+}
+
+static void a_lost_device_pauses_and_its_return_is_told(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_take_log(r);
+  player_device_lost(r->player);
+  assert_state(r, PLAYER_PAUSED);
+  rehearsal_ask(r, REQUEST_PLAY);
+  assert_state(r, PLAYER_PAUSED);
+  player_device_back(r->player);
+  rehearsal_wait(r, 5 * SECOND);
+  assert_state(r, PLAYER_PAUSED);
+  assert_string_equal(rehearsal_take_log(r),
+                      "! The sound device went away. I have paused.\n"
+                      "! There is no sound device yet.\n"
+                      "! The sound device went away. I have paused. Press "
+                      "space to go on.\n");
+  rehearsal_ask(r, REQUEST_PLAY);
+  rehearsal_wait(r, SECOND);
+  assert_state(r, PLAYER_PLAYING);
+}
+
+static void without_a_device_quit_needs_no_sound(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait(r, SECOND);
+  player_device_lost(r->player);
+  rehearsal_ask(r, REQUEST_QUIT);
+  assert_true(rehearsal_view(r).finished);
+}
+
+static void trouble_is_never_interrupted(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + SECOND);
+  player_say_trouble(r->player, "Something broke.");
+  rehearsal_wait(r, SECOND / 4);
+  const int64_t pressed = rehearsal_now(r);
+  rehearsal_ask(r, REQUEST_WHERE);
+  rehearsal_wait_for_silence(r);
+  /* What was left of the trouble, then all of the answer. */
+  assert_true(rehearsal_now(r) - pressed > 7 * SECOND / 4);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+  const struct CMUnitTest tests[] = {
+      TEST(after_a_long_pause_the_place_is_said_first),
+      TEST(an_answer_stops_the_session_and_the_sentence_comes_again),
+      TEST(the_newest_answer_wins),
+      TEST(more_time_is_added_to_a_hold),
+      TEST(time_can_be_added_ten_times_and_is_dropped_by_next),
+      TEST(added_time_outlives_a_cue_that_starts_again),
+      TEST(there_is_nothing_to_lengthen_in_speech),
+      TEST(repeat_says_everything_with_the_explanation),
+      TEST(repeat_in_a_sentence_leaves_it_to_the_session),
+      TEST(a_lost_device_pauses_and_its_return_is_told),
+      TEST(without_a_device_quit_needs_no_sound),
+      TEST(trouble_is_never_interrupted),
+  };
+  return cmocka_run_group_tests(tests, NULL, NULL);
+}
