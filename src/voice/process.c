@@ -15,10 +15,12 @@
 #include <unistd.h>
 
 /* How long the process may take to wake, to begin, and then without a further
-   sample. It needs 3 ms, 0.3 ms and 1 ms on an idle machine. */
+   sample. It needs 3 ms, 0.3 ms and 1 ms on an idle machine; with twenty
+   processes waiting for two cores a second and a half was too little, and a
+   sentence was lost. */
 #define WAKE_MILLISECONDS 5000
-#define BEGIN_MILLISECONDS 1000
-#define STALL_MILLISECONDS 1500
+#define BEGIN_MILLISECONDS 4000
+#define STALL_MILLISECONDS 6000
 
 /* Half an hour of speech: more than any 2,000 bytes give. */
 #define LONGEST_ANSWER ((size_t)30 * 60 * ENGINE_RATE * 2)
