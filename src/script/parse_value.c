@@ -95,9 +95,10 @@ static const char *parse_choice(struct parser *parser)
 static bool parse_choices(struct parser *parser, struct value *value)
 {
   const char *choices[PARSE_MOST_CHOICES];
+  size_t count = 0;
   value->kind = VALUE_CHOICE;
   do {
-    if (value->choice_count == PARSE_MOST_CHOICES) {
+    if (count == PARSE_MOST_CHOICES) {
       return parser_error_plain(parser, value->where,
                                 "A value can have %d choices at most.",
                                 PARSE_MOST_CHOICES);
@@ -106,21 +107,22 @@ static bool parse_choices(struct parser *parser, struct value *value)
     if (!choice) {
       return false;
     }
-    for (size_t i = 0; i < value->choice_count; i++) {
+    for (size_t i = 0; i < count; i++) {
       if (strcmp(choices[i], choice) == 0) {
         return parser_error_plain(parser, parser_line_location(parser),
                                   "The choice \"%s\" is there twice.", choice);
       }
     }
-    choices[value->choice_count++] = choice;
+    choices[count++] = choice;
   } while (parser_accept(parser, WORD_OR));
-  const char **kept =
-      parser_take(parser, value->choice_count * sizeof(*choices));
-  if (kept) {
-    memcpy(kept, choices, value->choice_count * sizeof(*choices));
+  const char **kept = parser_take(parser, count * sizeof(*choices));
+  if (!kept) {
+    return false;
   }
+  memcpy(kept, choices, count * sizeof(*choices));
   value->choices = kept;
-  return kept;
+  value->choice_count = count;
+  return true;
 }
 
 /* Seconds of a literal duration, or breaths of one in breaths. */
