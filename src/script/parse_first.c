@@ -48,6 +48,17 @@ static enum word find_unfinished(const struct parser *parser)
   return WORD_NONE;
 }
 
+/* Whoever writes "wait 10 seconds" means a silence. */
+static void refuse_wait(struct parser *parser, struct location where)
+{
+  parser->statement = WORD_PAUSE;
+  parser_error(
+      parser, where,
+      "\"wait for me\" waits for a key, and \"pause\" is a silence: " QUOTED
+      " alone says neither.",
+      QUOTE(where));
+}
+
 /* Reports an unknown first word. Returns the word it was likely meant to be,
    with the cursor behind it, so that a block that it opens is not missed. */
 static enum word refuse_first_word(struct parser *parser)
@@ -69,6 +80,9 @@ static enum word refuse_first_word(struct parser *parser)
   const enum word unfinished = find_unfinished(parser);
   if (unfinished != WORD_NONE) {
     parser->statement = unfinished;
+    if (unfinished == WORD_WAIT_FOR_ME) {
+      refuse_wait(parser, where);
+    }
     parser_unfinished(parser, unfinished);
     parser->cursor = next.after;
     return unfinished;
