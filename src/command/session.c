@@ -58,9 +58,7 @@ enum status session_create(struct studio *studio, const char *routine,
   made->studio = studio;
   diagnostics_init(&made->diagnostics);
   const enum status status = fill(made, routine, options);
-  const bool shows_errors =
-      status == STATUS_BAD_ROUTINE || status == STATUS_FIT_OUT_OF_REACH;
-  if (status != STATUS_OK && !shows_errors) {
+  if (status != STATUS_OK && made->diagnostics.error_count == 0) {
     session_destroy(made);
     made = NULL;
   }

@@ -22,16 +22,16 @@ struct session {
 };
 
 /* Finds the routine, reads it, plans it and lays it out. Nothing is printed.
-   On return `*session` holds the session even when the routine has errors
-   (STATUS_BAD_ROUTINE, STATUS_FIT_OUT_OF_REACH), so that its diagnostics can be
-   shown; the caller destroys it. NULL after any other failure.
+   On return `*session` holds the session even after a failure that left
+   errors among its diagnostics, so that they can be shown; the caller destroys
+   it. NULL after any other failure.
 
    routine  a file, or a name of the library
    options  borrowed for the call
 
    Possible errors: STATUS_NOT_FOUND, STATUS_READ_FAILED, STATUS_TOO_LARGE,
    STATUS_BAD_ROUTINE, STATUS_FIT_OUT_OF_REACH, STATUS_NO_VOICE,
-   STATUS_VOICE_FAILED, STATUS_NO_MEMORY. */
+   STATUS_BAD_ARGUMENT, STATUS_VOICE_FAILED, STATUS_NO_MEMORY. */
 enum status session_create(struct studio *studio, const char *routine,
                            const struct session_options *options,
                            struct session **session);

@@ -210,5 +210,6 @@ enum status plan_create(const struct script *script,
     status = plan_assemble(&making.unroll, &making.events, frames, plan);
   }
   making_finish(&making);
-  return status;
+  const bool is_of_routine = status == STATUS_NO_VOICE && !options->voice;
+  return is_of_routine ? STATUS_BAD_ROUTINE : status;
 }

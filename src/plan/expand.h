@@ -59,8 +59,9 @@ struct plan_options {
 /* Makes the timetable. Every error is reported, with the line; warnings go
    into the plan too. `clips` must outlive the plan.
 
-   Possible errors: STATUS_BAD_ROUTINE, STATUS_FIT_OUT_OF_REACH (reported as an
-   error without a line), STATUS_NO_VOICE, STATUS_VOICE_FAILED,
+   Possible errors: STATUS_BAD_ROUTINE; what the listener asked for and cannot
+   have, reported as errors without a line: STATUS_FIT_OUT_OF_REACH,
+   STATUS_NO_VOICE, STATUS_BAD_ARGUMENT; STATUS_VOICE_FAILED,
    STATUS_NO_MEMORY. */
 enum status plan_create(const struct script *script,
                         const struct clip_source *clips,

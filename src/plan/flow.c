@@ -35,6 +35,9 @@ enum status unroll_repeat(struct unroll *unroll, const struct statement *repeat)
   if (status != STATUS_OK) {
     return status;
   }
+  if (!repeat->repeat.body.first) {
+    return STATUS_OK; /* rounds of nothing would count towards no limit */
+  }
   const int outer = unroll->round;
   const uint64_t pass = unroll->pass;
   for (int64_t i = 1; i <= times && status == STATUS_OK; i++) {

@@ -12,7 +12,8 @@
 /* How the voice speaks from some point of the session on. */
 struct manner {
   const char *language;
-  const char *voice; /* NULL: the default */
+  const char *voice;     /* NULL: the default */
+  struct location where; /* of what chose the voice; nowhere for a listener */
   int speed, pitch, volume;
   const struct phrases *phrases;
 };

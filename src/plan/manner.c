@@ -31,6 +31,9 @@ enum status unroll_name(struct unroll *unroll,
   if (!unroll->options->voice) {
     manner->voice = statement->voice.name;
   }
+  if (!unroll->options->voice) {
+    manner->where = statement->where;
+  }
   return STATUS_OK;
 }
 
@@ -91,6 +94,9 @@ enum status set_manner(struct unroll *unroll)
   }
   set_language(manner, main->language ? main->language : "en");
   manner->voice = options->voice ? options->voice : main->voice;
+  if (!options->voice) {
+    manner->where = main->voice ? main->voice_where : main->language_where;
+  }
   manner->speed = options->speed > 0 ? options->speed
                                      : header_number(unroll, &main->speed, 0);
   manner->pitch = options->pitch >= 0 ? options->pitch

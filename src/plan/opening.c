@@ -38,6 +38,25 @@ static enum status announce_title(struct unroll *unroll)
   return status;
 }
 
+/* The sound that the listener wants under everything. */
+static enum status find_wanted_bed(struct unroll *unroll, const char *name,
+                                   struct sound *bed)
+{
+  const struct clip_source *clips = unroll->clips;
+  const char *beside = unroll->script->main->source->path;
+  const enum status status =
+      clips->sound(clips->context, name, beside, &bed->clip);
+  bed->text = name;
+  if (status == STATUS_OK || status == STATUS_NO_MEMORY) {
+    return status;
+  }
+  report_error(unroll->diagnostics, nowhere,
+               "The background \"%s\" cannot be used: there is no such sound, "
+               "or its file is damaged. \"supine sounds\" lists Supine's own.",
+               name);
+  return STATUS_BAD_ARGUMENT;
+}
+
 static enum status add_opening_bed(struct unroll *unroll)
 {
   const char *name = unroll->options->background;
@@ -46,8 +65,7 @@ static enum status add_opening_bed(struct unroll *unroll)
   }
   struct item item = make_item(unroll, ITEM_BED, EVENT_BACKGROUND, NULL);
   item.bed.gain = 0.5F;
-  const enum status status =
-      find_sound(unroll, name, unroll->script->main->title.where, &item.sound);
+  const enum status status = find_wanted_bed(unroll, name, &item.sound);
   return status == STATUS_OK ? add_item(unroll, &item) : status;
 }
 

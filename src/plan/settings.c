@@ -94,18 +94,18 @@ static enum status report_setting(struct unroll *unroll,
     text_append(&example, "a duration. Example: 45 seconds");
     break;
   case VALUE_NUMBER:
-    text_append(&example, "a number. Example: 5");
+    text_append(&example, "a number above 0. Example: 5");
     break;
   case VALUE_CHOICE:
     append_choices(value, &example);
     text_append(&example, ".");
     break;
   }
-  const enum status status = report_error(
-      unroll->diagnostics, nowhere, "The value %s cannot be \"%s\": it is %s",
-      value->name, given, text_string(&example));
+  report_error(unroll->diagnostics, nowhere,
+               "The value %s cannot be \"%s\": it is %s", value->name, given,
+               text_string(&example));
   text_finish(&example);
-  return status;
+  return STATUS_BAD_ARGUMENT;
 }
 
 static enum status report_unknown(struct unroll *unroll, const char *name)
@@ -116,13 +116,12 @@ static enum status report_unknown(struct unroll *unroll, const char *name)
     text_append(&known, known.length > 0 ? ", " : "It has: ");
     text_append(&known, value->name);
   }
-  const enum status status =
-      report_error(unroll->diagnostics, nowhere,
-                   "This routine has no value called \"%s\". %s%s", name,
-                   known.length > 0 ? text_string(&known) : "It has no values",
-                   known.length > 0 ? "." : " at all.");
+  report_error(unroll->diagnostics, nowhere,
+               "This routine has no value called \"%s\". %s%s", name,
+               known.length > 0 ? text_string(&known) : "It has no values",
+               known.length > 0 ? "." : " at all.");
   text_finish(&known);
-  return status;
+  return STATUS_BAD_ARGUMENT;
 }
 
 static enum status bind_setting(struct unroll *unroll,
@@ -138,8 +137,11 @@ static enum status bind_setting(struct unroll *unroll,
       value->kind == VALUE_DURATION ? set_duration(binding, setting->value)
       : value->kind == VALUE_NUMBER ? set_number(binding, setting->value)
                                     : set_choice(binding, setting->value);
-  return good ? check_binding(unroll, binding, nowhere)
-              : report_setting(unroll, value, setting->value);
+  if (!good) {
+    return report_setting(unroll, value, setting->value);
+  }
+  const enum status status = check_binding(unroll, binding, nowhere);
+  return status == STATUS_BAD_ROUTINE ? STATUS_BAD_ARGUMENT : status;
 }
 
 enum status bind_settings(struct unroll *unroll)

@@ -41,7 +41,7 @@ static enum status judge_speech(struct unroll *unroll, enum status status,
 {
   switch (status) {
   case STATUS_NO_VOICE:
-    report_error(unroll->diagnostics, where,
+    report_error(unroll->diagnostics, unroll->manner->where,
                  "There is no voice \"%s\" for the language \"%s\". \"supine "
                  "voices\" lists those there are.",
                  unroll->manner->voice ? unroll->manner->voice : "calm",

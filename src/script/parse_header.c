@@ -51,6 +51,7 @@ static bool parse_language(struct parser *parser)
                         "A language is named by its tag, such as en, en-gb or "
                         "de.");
   }
+  parser->routine->language_where = where;
   parser->routine->language = parser_copy(parser, where.begin, where.end);
   return parser->routine->language;
 }
@@ -125,6 +126,7 @@ static bool parse_first_setting(struct parser *parser, enum word word)
   switch (word) {
   case WORD_VOICE:
     parser->routine->voice = setting.voice.name;
+    parser->routine->voice_where = parser_line_location(parser);
     break;
   case WORD_SPEED:
     parser->routine->speed = setting.setting.number;

@@ -282,6 +282,7 @@ struct routine {
   struct words title, about, author, licence, origin; /* count 0: absent */
   const char *language;                               /* NULL: English */
   const char *voice;                                  /* NULL: the default */
+  struct location language_where, voice_where; /* their lines, if given */
   struct quantity speed, pitch, volume; /* where.source NULL: not given */
   const struct value *values;
   const struct pronunciation *pronunciations;

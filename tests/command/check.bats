@@ -32,6 +32,16 @@ seven_errors() {
   [ "${#lines[@]}" = 7 ]
 }
 
+@test "a voice that is not there is an error of the line that asks for it" {
+  printf 'say Here.\nvoice nobody\nsay There.\n' | routine wrong
+  run -1 "$SUPINE" check wrong.routine
+  [ "$output" = 'Line 2: there is no voice "nobody" for the language "en". '\
+'"supine voices" lists those there are.' ]
+  printf 'language xx\nsay Here.\n' | routine wrong
+  run -1 "$SUPINE" check wrong.routine
+  [[ $output == 'Line 1: there is no voice '* ]]
+}
+
 @test "for editors: file, line, column, and every error" {
   seven_errors wrong
   printf '  \xC3\xA9\xC3\xA9 holdd\n' >>wrong.routine

@@ -83,6 +83,24 @@ bats_require_minimum_version 1.5.0
   done
 }
 
+@test "a setting that the routine cannot take is wrong usage" {
+  printf 'value n 3, from 1 to 5\nrepeat @n times\n  chime\nend repeat\n' |
+    routine rounds
+  run -2 --separate-stderr "$SUPINE" plan rounds.routine --set n=0
+  [[ $stderr == 'The value n cannot be "0": it is a number above 0.'* ]]
+  run -2 --separate-stderr "$SUPINE" plan rounds.routine --set n=6
+  [ "$stderr" = "The value n must be between 1 and 5, and is 6." ]
+  run -2 --separate-stderr "$SUPINE" plan rounds.routine --set rounds=3
+  [[ $stderr == *'no value called "rounds". It has: n.' ]]
+}
+
+@test "a voice or background that is not there is wrong usage" {
+  run -2 --separate-stderr "$SUPINE" plan welcome --voice ../../etc/passwd
+  [[ $stderr == 'There is no voice "../../etc/passwd"'* ]]
+  run -2 --separate-stderr "$SUPINE" plan welcome --background ../x
+  [[ $stderr == 'The background "../x" cannot be used'* ]]
+}
+
 @test "too few and too many routines are refused" {
   run -2 --separate-stderr "$SUPINE" plan
   run -2 --separate-stderr "$SUPINE" plan one two

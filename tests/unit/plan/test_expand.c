@@ -124,7 +124,7 @@ static void settings_are_checked(void **state)
     planned_init(&planned, WITH_VALUES);
     planned.options.settings = &setting;
     planned.options.setting_count = 1;
-    assert_int_equal(planned_make(&planned), STATUS_BAD_ROUTINE);
+    assert_int_equal(planned_make(&planned), STATUS_BAD_ARGUMENT);
     assert_reported(&planned.diagnostics, SEVERITY_ERROR, 0,
                     bad_settings[i].message);
     planned_finish(&planned);
@@ -243,8 +243,8 @@ static void a_voice_that_is_not_there_is_an_error(void **state)
   planned_init(&planned, "say One.\nvoice robot\nsay The unspeakable.\n");
   planned.clips.listen = refuse;
   planned.clips.listener = &answer;
-  assert_int_equal(planned_make(&planned), STATUS_NO_VOICE);
-  assert_reported(&planned.diagnostics, SEVERITY_ERROR, 3, "robot");
+  assert_int_equal(planned_make(&planned), STATUS_BAD_ROUTINE);
+  assert_reported(&planned.diagnostics, SEVERITY_ERROR, 2, "robot");
   planned_finish(&planned);
 }
 
