@@ -2,6 +2,7 @@
 
 #include "command/menu.h"
 #include "command/report.h"
+#include "command/spoken_error.h"
 #include "command/stage.h"
 #include "command/table.h"
 
@@ -91,6 +92,8 @@ static int play(const char *routine,
       session_open(studio, routine, session_options, false, &session);
   if (exit_status == EXIT_DONE) {
     exit_status = play_session(studio, session, session_options, config, own);
+  } else if (exit_status == EXIT_BAD_ROUTINE) {
+    spoken_error_say(studio, config, &own->stage, routine, session_options);
   }
   studio_destroy(studio);
   return exit_status;

@@ -2,7 +2,7 @@
 
 #include "command/watching.h"
 
-#include "command/report.h"
+#include "command/spoken_error.h"
 
 #include <limits.h>
 #include <poll.h>
@@ -137,24 +137,17 @@ static void follow(struct watching *watching, struct session *session)
 static void complain(struct watching *watching, const struct session *session,
                      enum status status)
 {
-  char *messages = NULL;
-  size_t length = 0;
-  FILE *stream = open_memstream(&messages, &length);
-  if (!stream) {
+  char *lines = session && session->script ? spoken_error_lines(session)
+                                           : strdup(status_text(status));
+  if (!lines) {
     return;
   }
-  if (session && session->script) {
-    const struct report_options options = {
-        .stream = stream, .main = session->script->main->source};
-    report_diagnostics(&session->diagnostics, &options);
-  } else {
-    fprintf(stream, "%s\n", status_text(status));
-  }
-  fclose(stream);
-  fputs(messages, stderr);
-  messages[strcspn(messages, "\n")] = '\0';
-  player_say_trouble(watching->parts.player, messages);
-  free(messages);
+  const size_t length = strlen(lines);
+  fputs(lines, stderr);
+  fputs(length > 0 && lines[length - 1] == '\n' ? "" : "\n", stderr);
+  lines[strcspn(lines, "\n")] = '\0';
+  player_say_trouble(watching->parts.player, lines);
+  free(lines);
 }
 
 static void plan_again(struct watching *watching)

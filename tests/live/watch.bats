@@ -39,3 +39,14 @@ END
   # The device was opened once: one line of figures, nothing lost.
   grep -q "lost 0 times" errors
 }
+
+@test "what is wrong with a routine is spoken where there is a device" {
+  printf 'step One\nholdd 3 seconds\n' >broken.routine
+  run "$SUPINE" play broken.routine --stats </dev/null
+  [ "$status" -eq 1 ]
+  [[ $output == *'I do not know "holdd"'* ]]
+  # So many seconds of sound as the sentence takes, and no device at all if it
+  # were not spoken.
+  [[ $output =~ ([0-9]+)\.[0-9]\ seconds,\ buffer ]]
+  [ "${BASH_REMATCH[1]}" -ge 3 ]
+}
