@@ -28,13 +28,13 @@ static bool read_plain_number(const char *text, double *number,
                               const char **rest)
 {
   const size_t length = strspn(text, "0123456789.");
-  char *end;
-  *number = length > 0 ? strtod(text, &end) : 0;
-  if (*number <= 0 || end != text + length) {
+  if (length == 0) {
     return false;
   }
+  char *end;
+  *number = strtod(text, &end);
   *rest = end + strspn(end, " ");
-  return true;
+  return *number > 0 && end == text + length;
 }
 
 static bool set_duration(struct binding *binding, const char *text)
