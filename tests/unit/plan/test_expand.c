@@ -148,6 +148,18 @@ static void the_last_setting_of_a_value_counts(void **state)
   planned_finish(&planned);
 }
 
+static void a_background_that_is_not_there_is_named(void **state)
+{
+  (void)state;
+  struct planned planned;
+  planned_init(&planned, "say x\n");
+  planned.options.background = "missing";
+  assert_int_equal(planned_make(&planned), STATUS_BAD_ARGUMENT);
+  assert_reported(&planned.diagnostics, SEVERITY_ERROR, 0,
+                  "The background \"missing\" cannot be used");
+  planned_finish(&planned);
+}
+
 /* --- Fitting --- */
 
 static void what_cannot_be_fitted_tells_its_range(void **state)
@@ -345,6 +357,7 @@ int main(void)
       cmocka_unit_test(every_error_is_told_once),
       cmocka_unit_test(settings_are_checked),
       cmocka_unit_test(the_last_setting_of_a_value_counts),
+      cmocka_unit_test(a_background_that_is_not_there_is_named),
       cmocka_unit_test(what_cannot_be_fitted_tells_its_range),
       cmocka_unit_test(whole_breaths_alone_meet_few_lengths),
       cmocka_unit_test(breaths_are_spread_where_holds_cannot_absorb),
