@@ -34,10 +34,10 @@ const struct event *where_span(const struct player *player, unsigned mask)
   return NULL;
 }
 
-void where_append_step(const struct player *player, size_t step,
+void where_append_step(const struct player *player, size_t index,
                        struct text *out)
 {
-  plan_append_step(player->plan, step, player->phrases, out);
+  plan_append_step(player->plan, index, player->phrases, out);
 }
 
 static void append_left(const struct player *player, const struct step *step,
