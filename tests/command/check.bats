@@ -73,7 +73,7 @@ seven_errors() {
   printf 'reps 2\nmove Lift the leg as high as it goes for 1 second\nend\n' |
     routine tight
   run -0 "$SUPINE" check tight.routine
-  [[ ${lines[0]} == "Line 2: The cue "*" the move lasts 1 second"* ]]
+  [[ ${lines[0]} == "Line 2: the cue "*" the move lasts 1 second"* ]]
   [ "${lines[-1]}" = "No errors." ]
 }
 
@@ -88,7 +88,7 @@ seven_errors() {
   [ "$stderr" = "large.routine: The file is too large." ]
   printf 'chime\n\xFF\xFE\n' | routine binary
   run -1 "$SUPINE" check binary.routine
-  [[ $output == "Line 2: This is not UTF-8 text. Save the file as UTF-8."* ]]
+  [[ $output == "Line 2: this is not UTF-8 text. Save the file as UTF-8."* ]]
 }
 
 @test "a pipe does not keep check waiting" {
