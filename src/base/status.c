@@ -20,7 +20,8 @@ const char *status_text(enum status status)
   case STATUS_DISK_FULL:
     return "The disk is full.";
   case STATUS_TOO_LARGE:
-    return "The file is too large.";
+    return "The file is too large: a routine has at most 1 MiB of text, a "
+           "sound at most two hours.";
   case STATUS_BAD_ROUTINE:
     return "The routine has errors.";
   case STATUS_FIT_OUT_OF_REACH:
@@ -35,6 +36,8 @@ const char *status_text(enum status status)
     return "There is no sound device.";
   case STATUS_UNSUPPORTED:
     return "This is not supported here.";
+  case STATUS_INTERRUPTED:
+    return "It was interrupted.";
   }
   return "Something unknown went wrong.";
 }

@@ -21,6 +21,7 @@ enum status {
   STATUS_VOICE_FAILED,
   STATUS_NO_DEVICE,
   STATUS_UNSUPPORTED,
+  STATUS_INTERRUPTED, /* by a signal */
 };
 
 /* A full English sentence for people, with its full stop. Static storage; any

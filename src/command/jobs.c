@@ -3,8 +3,10 @@
 #include "command/jobs.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <sys/prctl.h>
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -66,6 +68,7 @@ enum status jobs_run(struct pool *pool, size_t count,
   while (started < wanted) {
     const pid_t child = fork();
     if (child == 0) {
+      prctl(PR_SET_PDEATHSIG, SIGTERM);
       work(queue, context);
       fflush(NULL);
       _exit(0);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "command/captions.h"
 #include "command/command.h"
+#include "command/interrupt.h"
 #include "command/mixdown.h"
 #include "command/playlist.h"
 #include "command/report.h"
@@ -192,11 +193,13 @@ static enum status take(void *context, const float *stereo, int64_t frames)
     progress->report(progress->context, work->done,
                      work->session->plan->frames);
   }
-  return status;
+  return interrupt_has_come() ? STATUS_INTERRUPTED : status;
 }
 
 static enum status write_sound(struct work *work)
 {
+  struct interrupt interrupt;
+  interrupt_init(&interrupt);
   enum status status =
       work->rendering->split ? begin_track(work) : begin_whole(work);
   if (status == STATUS_OK) {
@@ -208,6 +211,7 @@ static enum status write_sound(struct work *work)
   }
   sound_file_destroy(work->file);
   work->file = NULL;
+  interrupt_finish(&interrupt);
   return status;
 }
 

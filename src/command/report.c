@@ -167,6 +167,7 @@ int exit_status_for(enum status status)
   case STATUS_READ_FAILED:
   case STATUS_WRITE_FAILED:
   case STATUS_DISK_FULL:
+  case STATUS_INTERRUPTED:
   case STATUS_TOO_LARGE:
   case STATUS_BAD_SOUND:
   case STATUS_VOICE_FAILED:

@@ -5,6 +5,9 @@
 #include "base/nearest.h"
 #include "command/menu.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
@@ -66,7 +69,7 @@ static const struct {
     {"--version", "version"},
 };
 
-int command_dispatch(int argc, char **argv)
+static int run(int argc, char **argv)
 {
   if (argc < 2 && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)) {
     return menu_command();
@@ -82,4 +85,31 @@ int command_dispatch(int argc, char **argv)
   }
   const struct command *command = command_find(argv[1]);
   return command ? command->run(argc - 1, argv + 1) : command_unknown(argv[1]);
+}
+
+/* A closed standard output would give its number to the next file opened. */
+static void hold_standard_output(void)
+{
+  if (fcntl(STDOUT_FILENO, F_GETFD) < 0 && errno == EBADF) {
+    const int nowhere = open("/dev/null", O_RDONLY);
+    if (nowhere >= 0 && nowhere != STDOUT_FILENO) {
+      dup2(nowhere, STDOUT_FILENO);
+      close(nowhere);
+    }
+  }
+}
+
+int command_dispatch(int argc, char **argv)
+{
+  hold_standard_output();
+  const int exit_status = run(argc, argv);
+
+  const bool written = fflush(stdout) == 0 && !ferror(stdout);
+  if (written || exit_status != EXIT_DONE) {
+    return exit_status;
+  }
+  fputs("Standard output cannot be written. Is the disk full, or the output "
+        "closed?\n",
+        stderr);
+  return EXIT_FILE;
 }

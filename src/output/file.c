@@ -19,15 +19,19 @@
 #define CHANNELS 2
 #define WAV_HEADER_BYTES 44
 #define BLOCK_FRAMES 1024
+#define FRAME_BYTES (CHANNELS * 2)
+
+/* What a WAV file can count, less ample room for its tags and cue points. */
+#define MOST_WAV_FRAMES ((int64_t)(UINT32_MAX - (1u << 20)) / FRAME_BYTES)
 
 const char *const sound_file_formats[] = {"wav",  "flac", "ogg",
                                           "opus", "mp3",  NULL};
 
 enum format { FORMAT_WAV, FORMAT_FLAC, FORMAT_OGG, FORMAT_OPUS, FORMAT_MP3 };
 
-/* What libsndfile calls the formats. RF64 becomes plain WAV if it fits. */
+/* What libsndfile calls the formats. */
 static const int sndfile_formats[] = {
-    SF_FORMAT_RF64 | SF_FORMAT_PCM_16,
+    SF_FORMAT_WAV | SF_FORMAT_PCM_16,
     SF_FORMAT_FLAC | SF_FORMAT_PCM_16,
     SF_FORMAT_OGG | SF_FORMAT_VORBIS,
     SF_FORMAT_OGG | SF_FORMAT_OPUS,
@@ -204,6 +208,10 @@ static enum status open_sndfile(struct sound_file *file)
     }
     info.format = SF_FORMAT_RAW | SF_FORMAT_PCM_16 | SF_ENDIAN_LITTLE;
   }
+  const int64_t frames = file->options.chapters.frames;
+  if (file->format == FORMAT_WAV && frames > MOST_WAV_FRAMES) {
+    info.format = SF_FORMAT_RF64 | SF_FORMAT_PCM_16;
+  }
   file->sndfile =
       streams ? open_stream(file, &info)
               : sf_open_fd(file->draft.file, SFM_WRITE, &info, SF_FALSE);
@@ -211,9 +219,6 @@ static enum status open_sndfile(struct sound_file *file)
     return STATUS_WRITE_FAILED;
   }
   sf_command(file->sndfile, SFC_SET_CLIPPING, NULL, SF_TRUE);
-  if (!streams && file->format == FORMAT_WAV) {
-    sf_command(file->sndfile, SFC_RF64_AUTO_DOWNGRADE, NULL, SF_TRUE);
-  }
   double level = compression[file->format];
   sf_command(file->sndfile, SFC_SET_COMPRESSION_LEVEL, &level, sizeof(level));
   if (streams || file->format != FORMAT_MP3) {

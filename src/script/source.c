@@ -67,6 +67,16 @@ static size_t mend_text(char *bytes, size_t length)
   return first;
 }
 
+/* A carriage return alone ends a line too, as it did on old machines. */
+static void end_lines(char *bytes, size_t length)
+{
+  for (size_t at = 0; at + 1 < length; at++) {
+    if (bytes[at] == '\r' && bytes[at + 1] != '\n') {
+      bytes[at] = '\n';
+    }
+  }
+}
+
 /* UTF-16 is told by its byte-order mark; of its text nothing can be read. */
 static bool is_utf16(const char *bytes, size_t length)
 {
@@ -105,6 +115,7 @@ static enum status read_text(int file, struct source *read, struct arena *arena,
   const bool readable = !is_utf16(bytes, read->length);
   read->length = readable ? read->length : 1;
   *malformed = mend_text(bytes, read->length);
+  end_lines(bytes, read->length);
   bytes[0] = readable ? bytes[0] : ' ';
   read->bytes = bytes;
   return STATUS_OK;

@@ -85,10 +85,16 @@ seven_errors() {
   [ -n "$stderr" ]
   yes 'note something' | head -c 1048577 | routine large
   run -4 --separate-stderr "$SUPINE" check large.routine
-  [ "$stderr" = "large.routine: The file is too large." ]
+  [ "$stderr" = "large.routine: The file is too large: a routine has at most 1 MiB of text, a sound at most two hours." ]
   printf 'chime\n\xFF\xFE\n' | routine binary
   run -1 "$SUPINE" check binary.routine
   [[ $output == "Line 2: this is not UTF-8 text. Save the file as UTF-8."* ]]
+}
+
+@test "carriage returns alone end lines" {
+  printf 'say hi\rholdd 10 seconds\r' | routine old
+  run -1 "$SUPINE" check old.routine
+  [[ ${lines[0]} == 'Line 2: I do not know "holdd".'* ]]
 }
 
 @test "a pipe does not keep check waiting" {

@@ -115,3 +115,34 @@ full() {
   soft=$(sox far.wav -n trim 70 5 stat 2>&1 | awk '/RMS.*amplitude/ { print $3 }')
   awk -v level="$soft" 'BEGIN { exit !(level > 0.15 && level < 0.3) }'
 }
+
+# The signal comes while the file is being written.
+interrupted() {
+  echo 'pause 8 hours' | routine day
+  "$SUPINE" render day.routine -o day.wav &
+  until ls .day.wav.* >/dev/null 2>&1; do
+    sleep 0.05
+  done
+  kill -TERM $!
+  wait $!
+}
+
+@test "a render that is interrupted leaves nothing behind and says so" {
+  run -143 --separate-stderr interrupted
+  [[ $stderr == *"Interrupted: nothing was written."* ]]
+  ! ls -A | grep wav
+}
+
+@test "a result that cannot be written is an error" {
+  short
+  run -4 --separate-stderr sh -c '"$SUPINE" plan short.routine >/dev/full'
+  [[ $stderr == "Standard output cannot be written."* ]]
+  run -4 sh -c '"$SUPINE" plan short.routine >&-'
+  run -4 sh -c '"$SUPINE" render short.routine -o - >&-'
+}
+
+@test "a short wav has the plain header that every reader knows" {
+  short
+  "$SUPINE" render short.routine -o short.wav
+  [ "$(od -A n -t u2 -j 20 -N 2 short.wav | tr -d ' ')" = 1 ]
+}
