@@ -3,6 +3,7 @@
 #include "command/menu.h"
 
 #include "command/command.h"
+#include "command/menu_order.h"
 #include "command/report.h"
 #include "command/resume.h"
 #include "phrases/phrases.h"
@@ -93,64 +94,6 @@ static void add_choice(struct choices *choices, const char *name,
   free(choice->path);
 }
 
-/* Entries whose path begins so are not for the first page: exercises are parts
-   of sessions. */
-static bool is_exercise(const struct library *library, const char *path)
-{
-  const char *folder = library->folders[2];
-  return folder && strncmp(path, folder, strlen(folder)) == 0;
-}
-
-static void add_library(struct choices *choices, const struct library *library,
-                        const struct library_entry *entries, size_t count)
-{
-  char *last = routine_remembered();
-  for (size_t i = 0; i < count; i++) {
-    if (last && strcmp(entries[i].path, last) == 0) {
-      add_choice(choices, entries[i].name, entries[i].path, NULL);
-    }
-  }
-  for (int exercises = 0; exercises < 2; exercises++) {
-    for (size_t i = 0; i < count; i++) {
-      const bool is_last = last && strcmp(entries[i].path, last) == 0;
-      if (!is_last &&
-          is_exercise(library, entries[i].path) == (exercises == 1)) {
-        add_choice(choices, entries[i].name, entries[i].path, NULL);
-      }
-    }
-  }
-  free(last);
-}
-
-/* The unfinished session first, then what was played last, then everything. */
-static enum status find_choices(struct choices *choices)
-{
-  struct library_entry *entries = NULL;
-  size_t count = 0;
-  enum status status = studio_create(VOICE_ENGINE_LENGTHS, &choices->lengths);
-  if (status == STATUS_OK) {
-    status = library_list(&choices->lengths->library, &entries, &count);
-  }
-  if (status != STATUS_OK) {
-    return status;
-  }
-  if (journal_list(&choices->places, &choices->place_count) != STATUS_OK) {
-    choices->place_count = 0;
-  }
-  choices->items = calloc(count + 1, sizeof(*choices->items));
-  if (choices->items) {
-    if (choices->place_count > 0) {
-      struct place_record *past = &choices->places[0];
-      add_choice(choices, past->title, past->routine, past);
-    }
-    add_library(choices, &choices->lengths->library, entries, count);
-  }
-  library_entries_free(entries, count);
-  return choices->count > 0 ? STATUS_OK
-         : choices->items   ? STATUS_NOT_FOUND
-                            : STATUS_NO_MEMORY;
-}
-
 /* The language of the menu itself is the listener's. */
 static const char *own_language(void)
 {
@@ -162,6 +105,51 @@ static const char *own_language(void)
     }
   }
   return "en";
+}
+
+static enum status add_library(struct choices *choices,
+                               const struct library *library)
+{
+  struct library_entry *entries = NULL;
+  size_t count = 0;
+  enum status status = library_list(library, &entries, &count);
+  char *last = routine_remembered();
+  const struct menu_taste taste = {.language = own_language(),
+                                   .last = last,
+                                   .newcomer =
+                                       !last && choices->place_count == 0};
+  if (status == STATUS_OK) {
+    status = menu_order(library, &taste, entries, count);
+  }
+  if (status == STATUS_OK) {
+    choices->items = calloc(count + 1, sizeof(*choices->items));
+    status = choices->items ? STATUS_OK : STATUS_NO_MEMORY;
+  }
+  if (status == STATUS_OK && choices->place_count > 0) {
+    struct place_record *past = &choices->places[0];
+    add_choice(choices, past->title, past->routine, past);
+  }
+  for (size_t i = 0; status == STATUS_OK && i < count; i++) {
+    add_choice(choices, entries[i].name, entries[i].path, NULL);
+  }
+  free(last);
+  library_entries_free(entries, count);
+  return status;
+}
+
+/* The unfinished session first, then everything else. */
+static enum status find_choices(struct choices *choices)
+{
+  if (journal_list(&choices->places, &choices->place_count) != STATUS_OK) {
+    choices->place_count = 0;
+  }
+  enum status status = studio_create(VOICE_ENGINE_LENGTHS, &choices->lengths);
+  if (status == STATUS_OK) {
+    status = add_library(choices, &choices->lengths->library);
+  }
+  return status != STATUS_OK  ? status
+         : choices->count > 0 ? STATUS_OK
+                              : STATUS_NOT_FOUND;
 }
 
 static enum loop_end run_menu(struct stage *stage, struct choices *choices,
