@@ -349,9 +349,7 @@ bool parser_unfinished(struct parser *parser, enum word word)
                       word_entry(word)->spelling);
 }
 
-/* Reports the next word by what could stand here; false when nothing that
-   could is like it. */
-static bool refuse_by_expected(struct parser *parser)
+bool parser_refuse_near(struct parser *parser)
 {
   struct parse_guess guess = {.word = WORD_NONE};
   if (parser->expected_at != parser->cursor) {
@@ -386,7 +384,7 @@ bool parser_unexpected(struct parser *parser, const char *missing)
     return parser_error(parser, parser_line_location(parser),
                         "This line lacks %s.", missing);
   }
-  if (refuse_by_expected(parser)) {
+  if (parser_refuse_near(parser)) {
     return false;
   }
   const struct location where = parser_location(parser, next.begin, next.end);

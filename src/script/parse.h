@@ -169,6 +169,9 @@ void parser_consider(const struct parser *parser, enum word word,
 bool parser_begins(const struct parser *parser, enum word word);
 /* Reports that. Always false. */
 bool parser_unfinished(struct parser *parser, enum word word);
+/* Reports the next word by what could stand here; false when nothing that
+   could is like it. */
+bool parser_refuse_near(struct parser *parser);
 /* Reports the next word as unknown here, suggesting what could stand here;
    at the end of the line, that `missing` is missing. Always false. */
 bool parser_unexpected(struct parser *parser, const char *missing);
@@ -206,6 +209,8 @@ bool parse_at_quantity(const struct parser *parser);
 bool parse_duration(struct parser *parser, struct duration *duration);
 /* duration, or "exactly" duration */
 bool parse_length(struct parser *parser, struct duration *duration);
+/* [ "for" ] length ; the formatter leaves the "for" out */
+bool parse_stay(struct parser *parser, struct duration *duration);
 /* True when a number is next, and no unit of time follows it but the end of the
    line, or from, to or times, mistyped perhaps. */
 bool parser_lacks_unit(const struct parser *parser);

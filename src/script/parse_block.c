@@ -71,6 +71,19 @@ static void refuse_end(struct parser *parser, enum word named)
                      (unsigned)location_line(opener));
 }
 
+/* Reports an `end` of words that open nothing, and says what it has to be. */
+static void refuse_end_words(struct parser *parser, enum word opener)
+{
+  if (parser_refuse_near(parser)) {
+    return;
+  }
+  const struct location where = parser_take_name(parser);
+  parser_error_plain(parser, where,
+                     QUOTED
+                     " opens no block. To end the open one, write: end %s.",
+                     QUOTE(where), word_entry(opener)->spelling);
+}
+
 /* end = "end" [ opener ] ; `end` has been taken. STOP_OUTER leaves the line to
    the block further out that it names. */
 static enum stop parse_end(struct parser *parser)
@@ -88,7 +101,7 @@ static enum stop parse_end(struct parser *parser)
   }
   const enum word named = find_named_block(parser);
   if (named == WORD_NONE) {
-    parser_unexpected(parser, "the words that opened the block");
+    refuse_end_words(parser, opener);
     return STOP_END;
   }
   refuse_end(parser, named);

@@ -229,6 +229,15 @@ bool parse_length(struct parser *parser, struct duration *duration)
   return true;
 }
 
+bool parse_stay(struct parser *parser, struct duration *duration)
+{
+  struct scan_word word;
+  if (parser_matches(parser, WORD_FOR, &word)) {
+    parser->cursor = word.after;
+  }
+  return parse_length(parser, duration);
+}
+
 bool parser_lacks_unit(const struct parser *parser)
 {
   static const enum word followers[] = {WORD_FROM, WORD_TO, WORD_TIMES};

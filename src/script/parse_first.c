@@ -59,6 +59,25 @@ static void refuse_wait(struct parser *parser, struct location where)
       QUOTE(where));
 }
 
+/* Whoever writes "stop background" means "background off". */
+static bool refuse_stop(struct parser *parser, struct scan_word next)
+{
+  struct parser ahead = *parser;
+  struct scan_word found;
+  const struct location stop = parser_location(parser, next.begin, next.end);
+  ahead.cursor = next.after;
+  if (quoted_length(stop) != 4 ||
+      strncasecmp(quoted_bytes(stop), "stop", 4) != 0 ||
+      !parser_is_legal(parser, WORD_BACKGROUND) ||
+      !parser_matches(&ahead, WORD_BACKGROUND, &found)) {
+    return false;
+  }
+  parser_error_plain(parser, parser_location(parser, next.begin, found.end),
+                     "I do not know \"stop\". A background ends with "
+                     "\"background off\".");
+  return true;
+}
+
 /* Reports an unknown first word. Returns the word it was likely meant to be,
    with the cursor behind it, so that a block that it opens is not missed. */
 static enum word refuse_first_word(struct parser *parser)
@@ -66,6 +85,9 @@ static enum word refuse_first_word(struct parser *parser)
   struct scan_word next;
   struct parse_guess guess = {.word = WORD_NONE};
   parser_peek(parser, &next);
+  if (refuse_stop(parser, next)) {
+    return WORD_NONE;
+  }
   if (parser_guess_first(parser, &guess)) {
     const struct location where =
         parser_location(parser, guess.found.begin, guess.found.end);

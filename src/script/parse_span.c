@@ -83,11 +83,12 @@ static bool accept_further_cue(struct parser *parser)
   return true;
 }
 
-/* hold = "hold" length [ "without cues" | "with" cue { "and" cue } ] */
+/* hold = "hold" [ "for" ] length [ "without cues" | "with" cue { "and" cue } ]
+ */
 bool parse_hold(struct parser *parser, struct statement *statement)
 {
   struct hold_cues *cues = &statement->hold.cues;
-  if (!parse_length(parser, &statement->hold.duration)) {
+  if (!parse_stay(parser, &statement->hold.duration)) {
     return false;
   }
   if (parser_accept(parser, WORD_WITHOUT_CUES)) {

@@ -13,17 +13,17 @@ bool parse_say(struct parser *parser, struct statement *statement)
   return parse_text(parser, &statement->say.words);
 }
 
-/* pause = "pause" length */
+/* pause = "pause" [ "for" ] length */
 static bool parse_pause(struct parser *parser, struct statement *statement)
 {
-  return parse_length(parser, &statement->pause.duration) &&
+  return parse_stay(parser, &statement->pause.duration) &&
          parser_finish_line(parser);
 }
 
-/* rest = "rest" length */
+/* rest = "rest" [ "for" ] length */
 static bool parse_rest(struct parser *parser, struct statement *statement)
 {
-  return parse_length(parser, &statement->rest.duration) &&
+  return parse_stay(parser, &statement->rest.duration) &&
          parser_finish_line(parser);
 }
 

@@ -38,6 +38,13 @@ end repeat
 END
 }
 
+@test "format leaves out a for before a length" {
+  printf 'hold for 30s\nrest for exactly 20 seconds\npause For 3 seconds\n' |
+    routine long
+  run -0 --separate-stderr "$SUPINE" format long.routine
+  [ "$output" = $'hold 30 seconds\nrest exactly 20 seconds\npause 3 seconds' ]
+}
+
 @test "format prints the routine as it is usually written" {
   untidy
   run -0 --separate-stderr "$SUPINE" format evening.routine
