@@ -90,9 +90,27 @@ static bool check_sound_name(struct parser *parser, struct location where)
   return true;
 }
 
+/* "chime 3 times": no sound is called that. */
+static bool is_how_often(const struct parser *parser)
+{
+  struct parser ahead = *parser;
+  struct scan_word found;
+  double number;
+  ahead.quiet = true;
+  ahead.layout = NULL;
+  return parse_at_quantity(&ahead) && parse_number(&ahead, &number) &&
+         parser_matches(&ahead, WORD_TIMES, &found);
+}
+
 /* chime = "chime" [ NAME ] */
 bool parse_chime(struct parser *parser, struct statement *statement)
 {
+  if (is_how_often(parser)) {
+    parser->statement = WORD_REPEAT;
+    return parser_error(parser, parser_line_location(parser),
+                        "A chime rings once. For more, put it inside "
+                        "\"repeat\".");
+  }
   const struct location name = parser_take_name(parser);
   if (name.begin == name.end) {
     return true;
