@@ -47,9 +47,9 @@ static enum status check_cue(struct unroll *unroll, const struct timed_cue *cue,
   }
   if (cue->at > length) {
     return report_error(unroll->diagnostics, where,
-                        "This cue stands at %g seconds, and the span lasts "
-                        "%g %s.",
-                        cue->at, length, seconds_word(length));
+                        "This cue stands at %g %s, and the span lasts %g %s.",
+                        cue->at, seconds_word(cue->at), length,
+                        seconds_word(length));
   }
   return STATUS_OK;
 }

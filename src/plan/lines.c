@@ -2,6 +2,7 @@
 
 #include "base/frames.h"
 #include "plan/print.h"
+#include "plan/unroll.h"
 
 #include <math.h>
 
@@ -30,8 +31,8 @@ static void append_side(enum side side, struct text *out)
 
 static void append_seconds(int64_t frames, struct text *out)
 {
-  text_append_format(out, "%.10g seconds",
-                     round(seconds_from_frames(frames) * 100) / 100);
+  const double seconds = round(seconds_from_frames(frames) * 100) / 100;
+  text_append_format(out, "%.10g %s", seconds, seconds_word(seconds));
 }
 
 static const char *kind_words(enum event_kind kind)

@@ -8,9 +8,10 @@ enum status check_every(struct unroll *unroll, double every, double length,
 {
   if (length / every > CUES_MAX) {
     return report_error(unroll->diagnostics, where,
-                        "A span holds %d cues at most, and %g seconds hold "
-                        "more than that every %g %s.",
-                        CUES_MAX, length, every, seconds_word(every));
+                        "A span holds %d cues at most, and a cue every %g %s "
+                        "in %g %s is more than that.",
+                        CUES_MAX, every, seconds_word(every), length,
+                        seconds_word(length));
   }
   if (every >= length) {
     report_warning(unroll->diagnostics, where,
@@ -57,8 +58,9 @@ static enum status read_countdown(struct unroll *unroll,
   if ((double)from > length) {
     return report_error(unroll->diagnostics, cues->countdown.where,
                         "More cues than fit: a countdown from %lld takes %lld "
-                        "seconds, and the hold lasts %g %s.",
-                        (long long)from, (long long)from, length,
+                        "%s, and the hold lasts %g %s.",
+                        (long long)from, (long long)from,
+                        seconds_word((double)from), length,
                         seconds_word(length));
   }
   *countdown = (int)from;

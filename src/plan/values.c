@@ -128,7 +128,10 @@ enum status check_binding(struct unroll *unroll, const struct binding *binding,
   return report_error(unroll->diagnostics, where,
                       "The value %s must be between %g and %g%s, and is %g.",
                       binding->value->name, range.least, range.most,
-                      lasts ? " seconds" : "", bound.number);
+                      !lasts            ? ""
+                      : range.most == 1 ? " second"
+                                        : " seconds",
+                      bound.number);
 }
 
 static enum status read_value(struct unroll *unroll, const char *name,

@@ -69,6 +69,13 @@ ROUTINE
   has 'of("breath_in") | near(.[5].at_s - .[0].at_s; 50)'
 }
 
+@test "one second is not called seconds" {
+  printf 'breathe in 4 hold 1 out 6 for 1 breath\n' | routine still
+  run -0 "$SUPINE" plan still.routine
+  [[ $output == *"breath held, 1 second"$'\n'* ]]
+  [[ $output == *"breath in, 4 seconds"$'\n'* ]]
+}
+
 @test "count, reps, move and breathe" {
   routine rhythm <<'ROUTINE'
 title Rhythm
