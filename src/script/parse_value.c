@@ -170,7 +170,7 @@ static bool parse_duration_range(struct parser *parser, struct value *value)
   struct duration *from = &value->duration_from;
   struct duration *to = &value->duration_to;
   double number = 0;
-  struct parser before = *parser;
+  const uint32_t before = parser->cursor;
   bool bare = parser_lacks_unit(parser);
   if (bare && !parse_number(parser, &number)) {
     return false;
@@ -185,7 +185,9 @@ static bool parse_duration_range(struct parser *parser, struct value *value)
     *from = *to;
     from->count = 1;
     from->parts[0].number = number;
-    from->where = parser_location(parser, before.cursor, to->where.begin);
+    const uint32_t begin =
+        scan_skip_marks(parser->source, before, parser->line.end);
+    from->where = parser_location(parser, begin, to->where.begin);
   }
   if (in_breaths(from) != in_breaths(to) ||
       in_breaths(from) != in_breaths(&value->duration)) {

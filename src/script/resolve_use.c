@@ -1,6 +1,7 @@
 /* Uses of exercises: which one is meant, and the values that it is given. */
 
 #include "base/nearest.h"
+#include "base/text.h"
 #include "script/name.h"
 #include "script/resolve.h"
 
@@ -202,15 +203,32 @@ static bool parse_given_choice(struct use *use, const struct value *value,
                             QUOTE(where), value->name, value->choices[0]);
 }
 
+/* "20 to 60 seconds", as it is written; of numbers "1 to 4". */
+static void append_range(const struct value *value, struct text *out)
+{
+  if (value->kind == VALUE_NUMBER) {
+    text_append_format(out, "%g to %g", value->number_from, value->number_to);
+    return;
+  }
+  const struct location range = {value->where.source,
+                                 value->duration_from.where.begin,
+                                 value->duration_to.where.end};
+  text_append_format(out, "%.*s%s", QUOTE(range));
+}
+
 static bool refuse_outside(struct parser *parser, const struct value *value,
                            struct location where)
 {
-  return parser_error_plain(parser, where,
-                            QUOTED " is outside the range of \"%s\", which is "
-                                   "on line %u of \"%s\".",
-                            QUOTE(where), value->name,
-                            (unsigned)location_line(value->where),
-                            value->where.source->name);
+  struct text range = {0};
+  append_range(value, &range);
+  parser_error_plain(parser, where,
+                     QUOTED " is outside the range of \"%s\": from %s, on "
+                            "line %u of \"%s\".",
+                     QUOTE(where), value->name, text_string(&range),
+                     (unsigned)location_line(value->where),
+                     value->where.source->name);
+  text_finish(&range);
+  return false;
 }
 
 static bool parse_given_duration(struct use *use, const struct value *value,
