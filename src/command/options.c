@@ -125,6 +125,13 @@ static int take_setting(const struct command *command,
   return EXIT_DONE;
 }
 
+static int needs_value(const struct command *command,
+                       const struct option *option)
+{
+  return usage_error(command, "%s needs a value: %s.", option->name,
+                     option->argument);
+}
+
 static int take(const struct command *command, const struct option *option,
                 const char *value, void *into)
 {
@@ -141,6 +148,9 @@ static int take(const struct command *command, const struct option *option,
   case OPTION_DURATION:
     return take_duration(command, option, value, field);
   case OPTION_TEXT:
+    if (*value == '\0') {
+      return needs_value(command, option);
+    }
     *(const char **)field = value;
     break;
   case OPTION_SETTING:
@@ -166,8 +176,7 @@ static int take_at(const struct command *command, int argc, char **argv,
   const char *value = attached ? typed + length + 1 : "";
   if (!attached && option->argument) {
     if (*index == argc) {
-      return usage_error(command, "%s needs a value: %s.", option->name,
-                         option->argument);
+      return needs_value(command, option);
     }
     value = argv[(*index)++];
   }

@@ -2,6 +2,7 @@
 
 #include "base/duration.h"
 #include "base/frames.h"
+#include "base/nearest.h"
 #include "plan/unroll.h"
 #include "script/name.h"
 
@@ -111,15 +112,22 @@ static enum status report_setting(struct unroll *unroll,
 static enum status report_unknown(struct unroll *unroll, const char *name)
 {
   const struct value *value = unroll->script->main->values;
+  struct nearest search = {.typed = name};
   struct text known = {0};
   for (; value; value = value->next) {
     text_append(&known, known.length > 0 ? ", " : "It has: ");
     text_append(&known, value->name);
+    nearest_consider(&search, value->name);
+  }
+  if (search.nearest) {
+    text_clear(&known);
+    text_append_format(&known, "Did you mean \"%s\"?", search.nearest);
+  } else {
+    text_append(&known, known.length > 0 ? "." : "It has no values at all.");
   }
   report_error(unroll->diagnostics, nowhere,
-               "This routine has no value called \"%s\". %s%s", name,
-               known.length > 0 ? text_string(&known) : "It has no values",
-               known.length > 0 ? "." : " at all.");
+               "This routine has no value called \"%s\". %s", name,
+               text_string(&known));
   text_finish(&known);
   return STATUS_BAD_ARGUMENT;
 }

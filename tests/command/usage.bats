@@ -55,6 +55,13 @@ bats_require_minimum_version 1.5.0
 @test "an option without its value says what it needs" {
   run -2 --separate-stderr "$SUPINE" plan welcome --voice
   [[ $stderr == "--voice needs a value: VOICE."* ]]
+  for option in --voice --background; do
+    run -2 --separate-stderr "$SUPINE" plan welcome "$option" ''
+    [[ $stderr == "$option needs a value: "* ]]
+    [ -z "$output" ]
+  done
+  run -2 --separate-stderr "$SUPINE" plan welcome --voice=
+  [[ $stderr == "--voice needs a value: VOICE."* ]]
 }
 
 @test "a flag takes no value" {
@@ -92,6 +99,9 @@ bats_require_minimum_version 1.5.0
   [ "$stderr" = "The value n must be between 1 and 5, and is 6." ]
   run -2 --separate-stderr "$SUPINE" plan rounds.routine --set rounds=3
   [[ $stderr == *'no value called "rounds". It has: n.' ]]
+  printf 'value length 30 seconds\nhold @length\n' | routine long
+  run -2 --separate-stderr "$SUPINE" plan long.routine --set lenght=40s
+  [[ $stderr == *'no value called "lenght". Did you mean "length"?' ]]
 }
 
 @test "a voice or background that is not there is wrong usage" {
