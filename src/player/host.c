@@ -2,17 +2,11 @@
 
 #include "player/host.h"
 
-static void ask(void *context, enum request_kind kind)
-{
-  const struct player_seat *seat = context;
-  const struct request request = {.kind = kind};
-  player_do(seat->player, &request);
-}
-
 static void press(void *context, uint32_t key)
 {
   const struct player_seat *seat = context;
-  ask(context, keymap_find(seat->keymap, key));
+  const struct request request = {.kind = keymap_find(seat->keymap, key)};
+  player_do(seat->player, &request);
 }
 
 static void poll_player(void *context)
@@ -42,9 +36,16 @@ static void device_back(void *context)
   player_device_back(seat->player);
 }
 
-static void pause_session(void *context)
+static void suspend(void *context)
 {
-  ask(context, REQUEST_PAUSE);
+  const struct player_seat *seat = context;
+  player_suspend(seat->player);
+}
+
+static void wake(void *context)
+{
+  const struct player_seat *seat = context;
+  player_wake(seat->player);
 }
 
 static void fall_silent(void *context)
@@ -62,7 +63,8 @@ struct loop_host player_host(struct player_seat *seat)
       .is_over = is_over,
       .device_lost = device_lost,
       .device_back = device_back,
-      .pause = pause_session,
+      .suspend = suspend,
+      .wake = wake,
       .fall_silent = fall_silent,
   };
 }

@@ -67,11 +67,15 @@ static void end_by_signal(struct watch *watch, enum loop_end end)
 /* Stops the program as the shell expects; nothing plays meanwhile. */
 static void suspend(struct loop *loop)
 {
-  loop->host.pause(loop->host.context);
+  loop->host.suspend(loop->host.context);
   if (loop->terminal) {
     terminal_release(loop->terminal);
   }
   raise(SIGSTOP);
+  if (loop->terminal) {
+    terminal_take(loop->terminal);
+  }
+  loop->host.wake(loop->host.context);
 }
 
 static void handle_signal(struct watch *watch, uint32_t signal)

@@ -39,8 +39,9 @@ struct loop_host {
   bool (*is_over)(void *context, enum loop_end *end);
   void (*device_lost)(void *context);
   void (*device_back)(void *context);
-  /* The program is being stopped (SIGTSTP), or ended. */
-  void (*pause)(void *context);
+  /* The program is being stopped by the shell (SIGTSTP), goes on, is ended. */
+  void (*suspend)(void *context);
+  void (*wake)(void *context);
   void (*fall_silent)(void *context);
 };
 

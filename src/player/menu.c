@@ -281,7 +281,7 @@ static void device_lost(void *context)
   menu->next = SIZE_MAX;
 }
 
-static void device_back(void *context)
+static void say_again(void *context)
 {
   say_page(context);
 }
@@ -299,8 +299,9 @@ struct loop_host menu_host(struct menu *menu)
       .poll = poll_menu,
       .is_over = is_over,
       .device_lost = device_lost,
-      .device_back = device_back,
-      .pause = fall_silent,
+      .device_back = say_again,
+      .suspend = fall_silent,
+      .wake = say_again,
       .fall_silent = fall_silent,
   };
 }

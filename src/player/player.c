@@ -199,10 +199,8 @@ void player_do(struct player *player, const struct request *request)
   if (!is_step_key(request->kind)) {
     player->forward_count = 0;
   }
-  if (player->describing) {
-    describe(player, request);
-  } else if (leave || !sleep_put_off(player)) {
-    carry_out(player, request);
+  if (leave || !sleep_put_off(player)) {
+    player->describing ? describe(player, request) : carry_out(player, request);
   }
   motion_settle(player);
 }
@@ -243,6 +241,23 @@ void player_fall_silent(struct player *player)
   answer_drop(player);
   player->stopped = true;
   motion_settle(player);
+}
+
+void player_suspend(struct player *player)
+{
+  mixer_read_status(player->services.mixer, &player->mix);
+  player->describing = false;
+  motion_pause(player);
+  motion_settle(player);
+}
+
+void player_wake(struct player *player)
+{
+  mixer_read_status(player->services.mixer, &player->mix);
+  if (!player->leaving && !player->ended && !player->device_lost) {
+    where_say(player);
+    motion_settle(player);
+  }
 }
 
 void player_say_trouble(struct player *player, const char *text)

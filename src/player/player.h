@@ -112,6 +112,11 @@ void player_poll(struct player *player);
 /* Stops without a word, keeping the place: the program is being ended. */
 void player_fall_silent(struct player *player);
 
+/* The program is being stopped by the shell: pauses, whatever else is going
+   on; then it goes on, and says where, still paused. */
+void player_suspend(struct player *player);
+void player_wake(struct player *player);
+
 /* The sound device went away, or has come back. */
 void player_device_lost(struct player *player);
 void player_device_back(struct player *player);

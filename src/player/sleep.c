@@ -6,6 +6,9 @@
 #define FADE MINUTE
 #define MORE 10
 
+/* The answer to a key in the fade must be heard from its first word. */
+#define BACK_AGAIN (SECOND / 20)
+
 static const int minutes[] = {0, 10, 20, 30, 45};
 
 static void set_timer(struct player *player, int after_minutes)
@@ -39,11 +42,12 @@ static void send_fade(struct player *player, float gain, int64_t frames)
 
 bool sleep_put_off(struct player *player)
 {
-  if (player->sleep.choice == 0 || !player->sleep.warned) {
+  const struct sleep_timer *sleep = &player->sleep;
+  if (sleep->choice == 0 || (!sleep->warned && !sleep->fading)) {
     return false;
   }
   set_timer(player, MORE);
-  send_fade(player, 1.0f, SECOND);
+  send_fade(player, 1.0f, BACK_AGAIN);
   answer_say(player, ANSWER_KEY, "%s",
              phrase(player->phrases, "Ten more minutes."));
   return true;
@@ -56,7 +60,7 @@ void sleep_poll(struct player *player)
   if (sleep->choice == 0 || player->stopped) {
     return;
   }
-  if (!sleep->warned && left <= WARNING) {
+  if (!sleep->warned && left <= WARNING && player->answer.count == 0) {
     sleep->warned = true;
     answer_say(player, ANSWER_SOFT, "%s",
                phrase(player->phrases,

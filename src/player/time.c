@@ -34,7 +34,8 @@ static void begin(struct player *player)
 static void remind_of_pause(struct player *player)
 {
   const int64_t now = player->mix.rendered_frames;
-  if (player->paused && now - player->reminded_at >= MINUTE) {
+  if (player->paused && player->answer.count == 0 &&
+      now - player->reminded_at >= MINUTE) {
     player->reminded_at = now;
     answer_say(player, ANSWER_SOFT, "%s",
                phrase(player->phrases, "Still paused."));
@@ -49,7 +50,7 @@ static void remind_of_wait(struct player *player)
   } else if (player->waiting_since == 0) {
     player->waiting_since = now;
     player->reminded_at = now - MINUTE + WAIT_HINT;
-  } else if (now - player->reminded_at >= MINUTE) {
+  } else if (player->answer.count == 0 && now - player->reminded_at >= MINUTE) {
     player->reminded_at = now;
     answer_say(
         player, ANSWER_SOFT, "%s",

@@ -139,11 +139,12 @@ set terminal $spawn_out(slave,name)
 set playing [exec stty -g <$terminal]
 exec kill -TSTP [exec cat process]
 sleep 1
+hears "Paused. First."
 if {[exec stty -g <$terminal] ne [exec cat before]} { fails "settings back" }
 exec kill -CONT [exec cat process]
 sleep 1
 if {[exec stty -g <$terminal] ne $playing} { fails "settings again" }
-hears "Paused. First."
+hears "Paused. Step 1 of 2. First."
 press " "
 press "q"
 hears "Stopped."
