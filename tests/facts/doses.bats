@@ -39,7 +39,7 @@ told() {
     done
     for refused in "$little" "$much"; do
       if [ "$refused" != - ]; then
-        run -1 plan "$name" --set "$value=$refused"
+        run -2 plan "$name" --set "$value=$refused"
       fi
     done
   done < <(rows ranges.txt)
