@@ -91,6 +91,24 @@ static enum status add_hold_cues(struct cue_list *list, const struct span *span)
 
 /* --- Of a rest --- */
 
+/* A rest that only fitting has made short is not the author's to mend, and
+   "Get ready." tells nothing that the listener could miss. */
+static void warn_of_short_rest(struct cue_list *list, const struct span *span,
+                               int64_t needed)
+{
+  const struct item *item = list->item;
+  uint64_t key = hash_mix(PURPOSE_WARNING, item->where.begin);
+  key = hash_mix(key, (uintptr_t)item->where.source);
+  if (!span->next_is_named || item->seconds < item->stretch.seconds - 1e-9 ||
+      tally_add(list->unroll->seen, key) > 0) {
+    return;
+  }
+  report_warning(list->unroll->diagnostics, item->where,
+                 "This rest is too short to say what comes next. With %g "
+                 "seconds it would.",
+                 ceil(seconds_from_frames(needed)));
+}
+
 /* "Rest.", and what comes next if there is time for both. */
 static enum status add_rest_words(struct cue_list *list,
                                   const struct span *span)
@@ -111,8 +129,12 @@ static enum status add_rest_words(struct cue_list *list,
           ? list->cues[0].wanted_frame + list->cues[0].frames + SENTENCE_GAP
           : item->start_frame;
   const int64_t onset = item->start_frame + item->frames - before;
-  if (status != STATUS_OK || onset < free_from) {
+  if (status != STATUS_OK) {
     return status;
+  }
+  if (onset < free_from) {
+    warn_of_short_rest(list, span, free_from - item->start_frame + before);
+    return STATUS_OK;
   }
   return cue_list_add_sound(list, RANK_ANNOUNCEMENT, onset - item->start_frame,
                             EVENT_ANNOUNCE, &next);

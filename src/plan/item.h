@@ -71,7 +71,8 @@ struct span {
   int countdown;
   double chime_every, time_left_every; /* seconds; 0: none */
   bool is_rest;
-  const char *next; /* of a rest: what comes next; NULL: nothing to say */
+  const char *next;   /* of a rest: what comes next; NULL: nothing to say */
+  bool next_is_named; /* more than "Get ready." */
   const struct timed_cue *cues;
   size_t cue_count;
   const struct statement *breathe; /* breath runs along; else NULL */

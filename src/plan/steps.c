@@ -102,7 +102,8 @@ static void append_step(const struct unroll *unroll, const char *name,
   }
 }
 
-static enum status fill_rest(struct unroll *unroll, const char *next)
+static enum status fill_rest(struct unroll *unroll, const char *next,
+                             bool is_named)
 {
   struct pending *pending = unroll->pending;
   if (pending->rest == SIZE_MAX) {
@@ -116,6 +117,7 @@ static enum status fill_rest(struct unroll *unroll, const char *next)
   }
   *span = *rest->span;
   span->next = kept;
+  span->next_is_named = is_named;
   rest->span = span;
   pending->rest = SIZE_MAX;
   return STATUS_OK;
@@ -130,7 +132,7 @@ static enum status fill_rest_with(struct unroll *unroll, const char *what)
   struct text next = {0};
   text_append_format(&next, phrase(unroll->manner->phrases, "Next: %s."), what);
   const enum status status = next.status == STATUS_OK
-                                 ? fill_rest(unroll, text_string(&next))
+                                 ? fill_rest(unroll, text_string(&next), true)
                                  : STATUS_NO_MEMORY;
   text_finish(&next);
   return status;
@@ -197,7 +199,7 @@ static enum status touch_rest(struct unroll *unroll)
   }
   const struct phrases *phrases = unroll->manner->phrases;
   if (unroll->round == 0 || unroll->round == unroll->pending->rest_round) {
-    return fill_rest(unroll, phrase(phrases, "Get ready."));
+    return fill_rest(unroll, phrase(phrases, "Get ready."), false);
   }
   char what[64];
   snprintf(what, sizeof(what), phrase(phrases, "round %d"), unroll->round);
