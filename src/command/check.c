@@ -1,5 +1,6 @@
 /* supine check: what is wrong with routines, without a sound. */
 
+#include "command/own_config.h"
 #include "command/report.h"
 #include "command/session.h"
 #include "command/table.h"
@@ -71,8 +72,8 @@ static int check_one(const struct check *check, const char *routine)
 
 /* The first failure decides the exit status; every file is checked all the
    same. */
-static int check_all(char **routines, int count,
-                     const struct session_options *session_options,
+static int check_all(char **routines, int count, const struct config *config,
+                     struct session_options *session_options,
                      const struct own_options *own)
 {
   struct check check = {
@@ -82,6 +83,7 @@ static int check_all(char **routines, int count,
     report_failure("supine", status);
     return exit_status_for(status);
   }
+  own_config_check(config, check.studio, true, session_options);
   int exit_status = EXIT_DONE;
   for (int i = 0; i < count; i++) {
     const int one = check_one(&check, routines[i]);
@@ -96,6 +98,9 @@ static int run(int argc, char **argv)
   struct own_options own = {0};
   struct session_options session_options;
   session_options_init(&session_options);
+  struct config config;
+  own_config_read(&config);
+  own_config_use(&config, &session_options);
   struct parsed parsed = {.own = &own, .session = &session_options};
   int exit_status = EXIT_DONE;
   if (options_parse(&command_check, argc, argv, &parsed, &exit_status)) {
@@ -105,11 +110,12 @@ static int run(int argc, char **argv)
     } else if (own.format && strcmp(own.format, "gcc") != 0) {
       exit_status = usage_error(&command_check, "The only format is gcc.");
     } else {
-      exit_status = check_all(parsed.operands, parsed.operand_count,
+      exit_status = check_all(parsed.operands, parsed.operand_count, &config,
                               &session_options, &own);
     }
   }
   session_options_finish(&session_options);
+  config_finish(&config);
   return exit_status;
 }
 

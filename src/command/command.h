@@ -25,6 +25,7 @@ struct command {
   const char *summary;          /* one line, for `supine help` */
   const struct option *options; /* its own; NULL for none */
   bool takes_session_options;
+  bool takes_keys;                   /* while a session plays */
   int (*run)(int argc, char **argv); /* argv[0] is the command's name; returns
                                         the exit status */
 };

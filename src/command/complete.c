@@ -229,6 +229,7 @@ static void offer_operands(const struct typing *typing)
     offer_routines(typing);
   } else if (strstr(arguments, "COMMAND")) {
     offer_commands(typing);
+    offer(typing, "keys", "the keys while a session plays");
   } else if (strstr(arguments, "SOUND")) {
     offer_sounds(typing, false);
     offer_sounds(typing, true);

@@ -1,6 +1,8 @@
 /* supine help: the commands, or one of them with its options. */
 
+#include "base/text.h"
 #include "command/table.h"
+#include "control/keys.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -30,17 +32,23 @@ static void print_wrapped(const char *words, int column)
   putchar('\n');
 }
 
-static void print_option(const struct option *option)
+/* What follows a name of which `written` columns have been printed. */
+static void print_meaning(int written, const char *help)
 {
-  const int written =
-      printf("  %s%s%s", option->name, option->argument ? " " : "",
-             option->argument ? option->argument : "");
   if (written < HELP_COLUMN - 1) {
     printf("%*s", HELP_COLUMN - written, "");
   } else {
     printf("\n%*s", HELP_COLUMN, "");
   }
-  print_wrapped(option->help, HELP_COLUMN);
+  print_wrapped(help, HELP_COLUMN);
+}
+
+static void print_option(const struct option *option)
+{
+  const int written =
+      printf("  %s%s%s", option->name, option->argument ? " " : "",
+             option->argument ? option->argument : "");
+  print_meaning(written, option->help);
 }
 
 static void print_options(const struct option *options)
@@ -53,6 +61,30 @@ static void print_options(const struct option *options)
 static const struct option help_option = {.name = "--help",
                                           .help = "show this help"};
 
+static void print_keys(void)
+{
+  puts("Keys while a session plays, digits on the numeric pad too:");
+  for (const struct key_row *row = key_rows; row->name; row++) {
+    const bool differs = row->pad[0] && strcmp(row->pad, row->keys) != 0;
+    const int written = printf("  %s%s%s", row->keys, differs ? ", " : "",
+                               differs ? row->pad : "");
+    print_meaning(written, row->help);
+  }
+}
+
+/* What the listener's own keys are given to. */
+static void print_key_names(void)
+{
+  struct text names = {0};
+  text_append(&names, "Names of these for [keys] in the configuration:");
+  for (const struct key_row *row = key_rows; row->name; row++) {
+    text_append_format(&names, " %s%s", row->name, row[1].name ? "," : ".");
+  }
+  putchar('\n');
+  print_wrapped(text_string(&names), 0);
+  text_finish(&names);
+}
+
 void command_print_help(const struct command *command)
 {
   printf("supine %s%s%s\n\n%s.\n\nOptions:\n", command->name,
@@ -64,6 +96,10 @@ void command_print_help(const struct command *command)
     puts("\nSession options:");
     print_options(session_option_table);
   }
+  if (command->takes_keys) {
+    putchar('\n');
+    print_keys();
+  }
 }
 
 static void print_commands(void)
@@ -74,7 +110,8 @@ static void print_commands(void)
            (*next)->arguments[0] ? " " : "", (*next)->arguments);
     print_wrapped((*next)->summary, 6);
   }
-  puts("\nType \"supine help COMMAND\" for the options of a command.");
+  puts("\nType \"supine help COMMAND\" for the options of a command, and "
+       "\"supine help\nkeys\" for the keys while a session plays.");
 }
 
 static int run(int argc, char **argv)
@@ -91,6 +128,11 @@ static int run(int argc, char **argv)
     print_commands();
     return EXIT_DONE;
   }
+  if (strcmp(parsed.operands[0], "keys") == 0) {
+    print_keys();
+    print_key_names();
+    return EXIT_DONE;
+  }
   const struct command *command = command_find(parsed.operands[0]);
   if (!command) {
     return command_unknown(parsed.operands[0]);
@@ -102,6 +144,6 @@ static int run(int argc, char **argv)
 const struct command command_help = {
     .name = "help",
     .arguments = "[COMMAND]",
-    .summary = "Shows the commands, or one of them with its options",
+    .summary = "Shows the commands, one of them with its options, or the keys",
     .run = run,
 };

@@ -4,6 +4,7 @@
 
 #include "command/command.h"
 #include "command/menu_order.h"
+#include "command/own_config.h"
 #include "command/report.h"
 #include "command/resume.h"
 #include "phrases/phrases.h"
@@ -24,7 +25,8 @@ struct choice {
 };
 
 struct choices {
-  struct studio *lengths; /* plans without making sound */
+  const struct config *config; /* borrowed */
+  struct studio *lengths;      /* plans without making sound */
   struct choice *items;
   size_t count;
   struct place_record *places;
@@ -33,11 +35,13 @@ struct choices {
 
 static void learn(const struct choices *choices, struct choice *choice)
 {
-  struct session_options as_written;
-  session_options_init(&as_written);
+  struct session_options options;
+  session_options_init(&options);
+  own_config_use(choices->config, &options);
+  own_config_check(choices->config, choices->lengths, false, &options);
   choice->known = true;
   choice->item = (struct menu_item){.title = choice->name, .language = "en"};
-  if (session_create(choices->lengths, choice->path, &as_written,
+  if (session_create(choices->lengths, choice->path, &options,
                      &choice->session) == STATUS_OK) {
     choice->item.title = session_title(choice->session);
     choice->item.language = choice->session->plan->language;
@@ -47,7 +51,7 @@ static void learn(const struct choices *choices, struct choice *choice)
     choice->item.unfinished = true;
     choice->item.frames = choice->past->left_frames;
   }
-  session_options_finish(&as_written);
+  session_options_finish(&options);
 }
 
 static const struct menu_item *item_at(void *context, size_t index)
@@ -212,7 +216,8 @@ static enum loop_end play_choice(struct stage *stage,
 {
   struct session_options options;
   session_options_init(&options);
-  stage_use_config(stage->config, &options);
+  own_config_use(stage->config, &options);
+  own_config_check(stage->config, stage->studio, false, &options);
   const enum loop_end end = choice->past
                                 ? play_on(stage, &options)
                                 : play_new(stage, choice->path, &options);
@@ -222,7 +227,7 @@ static enum loop_end play_choice(struct stage *stage,
 
 static enum loop_end choose_and_play(struct stage *stage, int *exit_status)
 {
-  struct choices choices = {0};
+  struct choices choices = {.config = stage->config};
   size_t chosen = 0;
   enum loop_end end = LOOP_DONE;
   const enum status status = find_choices(&choices);
@@ -248,36 +253,41 @@ enum loop_end menu_run(struct stage *stage, int *exit_status)
   return end;
 }
 
-int menu_command(void)
+/* The menu on a stage of its own. */
+static int run_on_stage(struct studio *studio, const struct config *config)
 {
-  struct studio *studio = NULL;
-  enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
+  struct session_options as_configured;
+  struct stage_options options = {0};
+  session_options_init(&as_configured);
+  own_config_use(config, &as_configured);
+  own_config_check(config, studio, true, &as_configured);
+  session_options_finish(&as_configured);
+  stage_use_config(config, &options);
+  struct stage *stage = NULL;
+  const enum status status = stage_create(studio, config, &options, &stage);
   if (status != STATUS_OK) {
-    report_failure("supine", status);
+    stage_report(status, "welcome");
     return exit_status_for(status);
   }
-  struct session_options session_options;
-  session_options_init(&session_options);
-  struct stage_options options = {0};
-  struct config config;
-  stage_read_config(&config, &session_options, &options);
-  struct stage *stage = NULL;
   int exit_status = EXIT_DONE;
-  status = stage_create(studio, &config, &options, &stage);
-  if (status == STATUS_OK) {
-    enum loop_end end = LOOP_MENU;
-    while (end == LOOP_MENU) {
-      end = choose_and_play(stage, &exit_status);
-    }
-    exit_status =
-        exit_status == EXIT_DONE ? stage_exit_status(end) : exit_status;
-  } else {
-    stage_report(status, "welcome");
-    exit_status = exit_status_for(status);
-  }
+  const enum loop_end end = menu_run(stage, &exit_status);
   stage_destroy(stage);
-  session_options_finish(&session_options);
-  config_finish(&config);
+  return exit_status == EXIT_DONE ? stage_exit_status(end) : exit_status;
+}
+
+int menu_command(void)
+{
+  struct config config;
+  own_config_read(&config);
+  struct studio *studio = NULL;
+  const enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
+  int exit_status = exit_status_for(status);
+  if (status == STATUS_OK) {
+    exit_status = run_on_stage(studio, &config);
+  } else {
+    report_failure("supine", status);
+  }
   studio_destroy(studio);
+  config_finish(&config);
   return exit_status;
 }

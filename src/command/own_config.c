@@ -1,9 +1,11 @@
 /* The listener's own defaults as commands use them. */
 
+#include "command/own_config.h"
+
 #include "command/report.h"
-#include "command/stage.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static void complain(void *context, int line, const char *why)
 {
@@ -11,8 +13,18 @@ static void complain(void *context, int line, const char *why)
   fprintf(stderr, "Your configuration, line %d: %s I skip it.\n", line, why);
 }
 
-void stage_use_config(const struct config *config,
-                      struct session_options *session)
+void own_config_read(struct config *config)
+{
+  config_init(config);
+  const struct config_critic critic = {.complain = complain};
+  const enum status status = config_read(config, NULL, &critic);
+  if (status != STATUS_OK) {
+    report_failure("Your configuration", status);
+  }
+}
+
+void own_config_use(const struct config *config,
+                    struct session_options *session)
 {
   session->plan.voice = config->voice;
   session->plan.background = config->background;
@@ -21,17 +33,42 @@ void stage_use_config(const struct config *config,
   session->plan.explain = config->explain;
 }
 
-void stage_read_config(struct config *config, struct session_options *session,
-                       struct stage_options *stage)
+/* Whether the engine knows it is known once it has spoken. */
+static bool has_voice(const struct studio *studio, const char *name)
 {
-  config_init(config);
-  const struct config_critic critic = {.complain = complain};
-  const enum status status = config_read(config, NULL, &critic);
-  if (status != STATUS_OK) {
-    report_failure("Your configuration", status);
+  const struct utterance utterance = {
+      .text = "a", .language = "en", .voice = name, .pitch = -1, .volume = 100};
+  const struct clip *clip;
+  return studio->clips.speak(studio->clips.context, &utterance, &clip) !=
+         STATUS_NO_VOICE;
+}
+
+/* For every routine, wherever it lies: a shipped sound. */
+static bool has_background(const struct studio *studio, const char *name)
+{
+  const struct clip *clip;
+  return strcmp(name, "off") == 0 ||
+         studio->clips.sound(studio->clips.context, name, NULL, &clip) ==
+             STATUS_OK;
+}
+
+void own_config_check(const struct config *config, const struct studio *studio,
+                      bool loud, struct session_options *session)
+{
+  struct plan_options *plan = &session->plan;
+  if (config->voice && plan->voice == config->voice &&
+      !has_voice(studio, config->voice)) {
+    plan->voice = NULL;
+    if (loud) {
+      complain(NULL, config->voice_line, "there is no such voice.");
+    }
   }
-  stage_use_config(config, session);
-  stage->captions = config->captions;
-  stage->quiet = config->quiet;
-  stage->heartbeat = config->heartbeat;
+  if (config->background && plan->background == config->background &&
+      !has_background(studio, config->background)) {
+    plan->background = NULL;
+    if (loud) {
+      complain(NULL, config->background_line,
+               "there is no such sound among Supine's own.");
+    }
+  }
 }

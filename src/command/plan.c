@@ -1,5 +1,6 @@
 /* supine plan: the timetable of a session. */
 
+#include "command/own_config.h"
 #include "command/report.h"
 #include "command/session.h"
 #include "command/table.h"
@@ -33,8 +34,8 @@ static int print(const struct session *session, bool json)
   return exit_status_for(status);
 }
 
-static int print_plan(const char *routine,
-                      const struct session_options *session_options, bool json)
+static int print_plan(const char *routine, const struct config *config,
+                      struct session_options *session_options, bool json)
 {
   struct studio *studio = NULL;
   const enum status status = studio_create(VOICE_ENGINE_LENGTHS, &studio);
@@ -42,6 +43,7 @@ static int print_plan(const char *routine,
     report_failure("supine", status);
     return exit_status_for(status);
   }
+  own_config_check(config, studio, true, session_options);
   struct session *session = NULL;
   int exit_status =
       session_open(studio, routine, session_options, false, &session);
@@ -58,15 +60,19 @@ static int run(int argc, char **argv)
   struct own_options own = {0};
   struct session_options session_options;
   session_options_init(&session_options);
+  struct config config;
+  own_config_read(&config);
+  own_config_use(&config, &session_options);
   struct parsed parsed = {.own = &own, .session = &session_options};
   int exit_status = EXIT_DONE;
   if (options_parse(&command_plan, argc, argv, &parsed, &exit_status)) {
-    exit_status =
-        parsed.operand_count == 1
-            ? print_plan(parsed.operands[0], &session_options, own.json)
-            : usage_error(&command_plan, "Plan takes one routine.");
+    exit_status = parsed.operand_count == 1
+                      ? print_plan(parsed.operands[0], &config,
+                                   &session_options, own.json)
+                      : usage_error(&command_plan, "Plan takes one routine.");
   }
   session_options_finish(&session_options);
+  config_finish(&config);
   return exit_status;
 }
 

@@ -1,6 +1,7 @@
 /* supine play: a session, to the ears. */
 
 #include "command/menu.h"
+#include "command/own_config.h"
 #include "command/report.h"
 #include "command/spoken_error.h"
 #include "command/stage.h"
@@ -77,9 +78,8 @@ static int play_session(struct studio *studio, struct session *session,
   return exit_status == EXIT_DONE ? stage_exit_status(end) : exit_status;
 }
 
-static int play(const char *routine,
-                const struct session_options *session_options,
-                const struct config *config, const struct own_options *own)
+static int play(const char *routine, struct session_options *session_options,
+                const struct config *config, struct own_options *own)
 {
   struct studio *studio = NULL;
   const enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
@@ -87,6 +87,9 @@ static int play(const char *routine,
     report_failure("supine", status);
     return exit_status_for(status);
   }
+  own_config_check(config, studio, true, session_options);
+  own->stage.voice = session_options->plan.voice;
+  own->stage.speed = session_options->plan.speed;
   struct session *session = NULL;
   int exit_status =
       session_open(studio, routine, session_options, false, &session);
@@ -105,11 +108,13 @@ static int run(int argc, char **argv)
   struct session_options session_options;
   session_options_init(&session_options);
   struct config config;
-  stage_read_config(&config, &session_options, &own.stage);
+  own_config_read(&config);
+  own_config_use(&config, &session_options);
   struct parsed parsed = {.own = &own, .session = &session_options};
   int exit_status = EXIT_DONE;
   if (options_parse(&command_play, argc, argv, &parsed, &exit_status)) {
     own.stage.mixer = session_options.mixer;
+    stage_use_config(&config, &own.stage);
     exit_status =
         parsed.operand_count == 1
             ? play(parsed.operands[0], &session_options, &config, &own)
@@ -126,5 +131,6 @@ const struct command command_play = {
     .summary = "Plays the session",
     .options = options,
     .takes_session_options = true,
+    .takes_keys = true,
     .run = run,
 };

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "command/captions.h"
 #include "command/jobs.h"
+#include "command/own_config.h"
 #include "command/rendering.h"
 #include "command/report.h"
 #include "command/table.h"
@@ -52,6 +53,7 @@ static const struct option options[] = {
 /* One call of the command. What workers find out lies in memory they share. */
 struct batch {
   const struct session_options *session_options;
+  const struct config *config;
   const struct rendering *rendering;
   char **routines;
   size_t count;
@@ -61,6 +63,7 @@ struct batch {
     atomic_llong last_line_s; /* when the last line of progress was printed */
     atomic_size_t done;
     atomic_int exit_status; /* of the first that failed */
+    atomic_bool complained; /* about the configuration */
   } * results;
 };
 
@@ -145,10 +148,11 @@ static int render_session(const struct batch *batch,
 }
 
 static int render_one(const struct batch *batch, struct studio *studio,
+                      const struct session_options *session_options,
                       const char *routine)
 {
   struct session *session = NULL;
-  int exit_status = session_open(studio, routine, batch->session_options,
+  int exit_status = session_open(studio, routine, session_options,
                                  batch->count > 1, &session);
   if (exit_status == EXIT_DONE) {
     exit_status = render_session(batch, session);
@@ -174,8 +178,13 @@ static void work(struct job_queue *queue, void *context)
     note_failure(batch, exit_status_for(status));
     return;
   }
+  struct session_options session_options = *batch->session_options;
+  own_config_check(batch->config, studio,
+                   !atomic_exchange(&batch->results->complained, true),
+                   &session_options);
   for (size_t i = 0; jobs_next(queue, &i);) {
-    const int exit_status = render_one(batch, studio, batch->routines[i]);
+    const int exit_status =
+        render_one(batch, studio, &session_options, batch->routines[i]);
     if (exit_status == EXIT_DONE) {
       atomic_fetch_add(&batch->results->done, 1);
     } else {
@@ -304,11 +313,15 @@ static int run(int argc, char **argv)
   struct rendering rendering = {0};
   struct session_options session_options;
   session_options_init(&session_options);
+  struct config config;
+  own_config_read(&config);
+  own_config_use(&config, &session_options);
   struct parsed parsed = {.own = &rendering, .session = &session_options};
   int exit_status = EXIT_DONE;
   if (options_parse(&command_render, argc, argv, &parsed, &exit_status)) {
     struct batch batch = {
         .session_options = &session_options,
+        .config = &config,
         .rendering = &rendering,
         .routines = parsed.operands,
         .count = (size_t)parsed.operand_count,
@@ -321,6 +334,7 @@ static int run(int argc, char **argv)
     }
   }
   session_options_finish(&session_options);
+  config_finish(&config);
   return exit_status;
 }
 

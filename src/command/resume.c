@@ -3,6 +3,7 @@
 #include "command/resume.h"
 
 #include "command/menu.h"
+#include "command/own_config.h"
 #include "command/report.h"
 #include "command/table.h"
 
@@ -102,7 +103,7 @@ static int play_on(struct studio *studio, const struct config *config,
 
 static int resume(const struct config *config,
                   struct stage_options *stage_options,
-                  const struct session_options *session_options,
+                  struct session_options *session_options,
                   struct stage_entry *entry)
 {
   struct studio *studio = NULL;
@@ -111,7 +112,11 @@ static int resume(const struct config *config,
     report_failure("supine", status);
     return exit_status_for(status);
   }
+  own_config_check(config, studio, true, session_options);
+  stage_use_config(config, stage_options);
   stage_options->mixer = session_options->mixer;
+  stage_options->voice = session_options->plan.voice;
+  stage_options->speed = session_options->plan.speed;
   const int exit_status =
       play_on(studio, config, stage_options, session_options, entry);
   studio_destroy(studio);
@@ -124,7 +129,8 @@ static int run(int argc, char **argv)
   struct session_options session_options;
   session_options_init(&session_options);
   struct config config;
-  stage_read_config(&config, &session_options, &stage_options);
+  own_config_read(&config);
+  own_config_use(&config, &session_options);
   struct parsed parsed = {.own = &stage_options, .session = &session_options};
   struct stage_entry entry = {0};
   int exit_status = EXIT_DONE;
@@ -158,5 +164,6 @@ const struct command command_resume = {
     .summary = "Goes on with the last unfinished session",
     .options = options,
     .takes_session_options = true,
+    .takes_keys = true,
     .run = run,
 };

@@ -63,6 +63,16 @@ static void open_bus(struct stage *stage)
   ask_for_reader(stage);
 }
 
+void stage_use_config(const struct config *config, struct stage_options *stage)
+{
+  /* Whoever asks for captions does not mean the quiet of the configuration. */
+  if (!stage->captions && !stage->quiet) {
+    stage->captions = config->captions;
+    stage->quiet = config->quiet;
+  }
+  stage->heartbeat = stage->heartbeat || config->heartbeat;
+}
+
 static int first_volume(const struct config *config)
 {
   return config->volume >= 0 ? config->volume : volume_remembered(FIRST_VOLUME);

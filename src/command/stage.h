@@ -17,6 +17,8 @@
 
 struct stage_options {
   const char *device; /* NULL: the default */
+  const char *voice;  /* of what is said outside a session; NULL: the default */
+  int speed;          /* likewise; 0: the voice's */
   bool captions;
   bool quiet;
   bool heartbeat;
@@ -35,21 +37,14 @@ struct stage {
   struct bus *bus; /* NULL: there is none */
   struct reader_watch *reader;
   const struct config *config; /* borrowed */
-  int volume;                  /* thousandths; to begin with */
+  int volume;                  /* thousandths; as the listener left it */
   struct session **sessions;   /* every one that the mixer may still play */
   size_t session_count;
   size_t session_capacity;
 };
 
-/* The listener's own defaults, which options then override; wrong lines are
-   said on standard error and skipped. The options borrow from the
-   configuration, which the caller finishes. */
-void stage_read_config(struct config *config, struct session_options *session,
-                       struct stage_options *stage);
-
-/* The session's part of it, for another session. */
-void stage_use_config(const struct config *config,
-                      struct session_options *session);
+/* What the listener's own defaults say where the command line says nothing. */
+void stage_use_config(const struct config *config, struct stage_options *stage);
 
 /* Opens the sound device. The studio and the configuration are borrowed.
    Possible errors: STATUS_NO_DEVICE, STATUS_NO_MEMORY. */

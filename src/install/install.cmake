@@ -45,7 +45,13 @@ function(install_compressed FILE NAME FOLDER)
   add_custom_target(pack-${NAME} ALL DEPENDS ${PACKED})
   install(FILES ${PACKED} DESTINATION ${FOLDER})
 endfunction()
-install_compressed(${INSTALL_FILES}/supine.1 supine.1
+set(MANUAL ${PROJECT_BINARY_DIR}/install/supine.1)
+add_custom_command(OUTPUT ${MANUAL} VERBATIM
+  DEPENDS supine ${INSTALL_FILES}/supine.1 ${INSTALL_FILES}/manual.cmake
+  COMMAND ${CMAKE_COMMAND} -DSUPINE=$<TARGET_FILE:supine> -DPAGE=${MANUAL}
+          -DTEMPLATE=${INSTALL_FILES}/supine.1
+          -P ${INSTALL_FILES}/manual.cmake)
+install_compressed(${MANUAL} supine.1
   ${CMAKE_INSTALL_MANDIR}/man1)
 install_compressed(${INSTALL_FILES}/supine-routine.5 supine-routine.5
   ${CMAKE_INSTALL_MANDIR}/man5)

@@ -61,7 +61,8 @@ static bool read_flag(const char *value, bool *flag)
   return false;
 }
 
-static bool read_text(const char *value, char **text)
+static bool read_text(const struct reading *reading, const char *value,
+                      char **text, int *line)
 {
   char *copy = *value ? strdup(value) : NULL;
   if (!copy) {
@@ -69,6 +70,7 @@ static bool read_text(const char *value, char **text)
   }
   free(*text);
   *text = copy;
+  *line = reading->line;
   return true;
 }
 
@@ -121,11 +123,12 @@ static void read_default(const struct reading *reading, const char *name,
 {
   struct config *config = reading->config;
   if (strcasecmp(name, "voice") == 0) {
-    if (!read_text(value, &config->voice)) {
+    if (!read_text(reading, value, &config->voice, &config->voice_line)) {
       complain(reading, "voice needs a name.");
     }
   } else if (strcasecmp(name, "background") == 0) {
-    if (!read_text(value, &config->background)) {
+    if (!read_text(reading, value, &config->background,
+                   &config->background_line)) {
       complain(reading, "background needs a name, or off.");
     }
   } else if (strcasecmp(name, "speed") == 0) {

@@ -3,7 +3,9 @@
 load helper
 bats_require_minimum_version 1.5.0
 
-pages=$BATS_TEST_DIRNAME/../../src/install
+# The page of the program is made by the build, that of routines is as written.
+page=$BUILD/install/supine.1
+routine_page=$BATS_TEST_DIRNAME/../../src/install/supine-routine.5
 
 # Every option that help names, a line each.
 help_options() {
@@ -14,7 +16,7 @@ help_options() {
 
 # Every option that the page names, rendered as readers see it.
 page_options() {
-  mandoc -Tutf8 "$pages/supine.1" | col -bx | sed 's/‐/-/g' |
+  mandoc -Tutf8 "$page" | col -bx | sed 's/‐/-/g' |
     grep -oE '(^|[^[:alnum:]_/-])--?[a-z][a-z-]*' | sed 's/^[^-]*//' | sort -u
 }
 
@@ -26,14 +28,35 @@ page_options() {
 }
 
 @test "the manual names every command" {
-  mandoc -Tutf8 "$pages/supine.1" | col -bx >page
+  mandoc -Tutf8 "$page" | col -bx >page
   for command in $("$SUPINE" help | sed -n 's/^  supine \([a-z]*\).*/\1/p'); do
     grep -qE "^ +supine $command( |$)" page
   done
 }
 
+@test "help, the manual and the README name the same keys" {
+  "$SUPINE" help keys | sed -n 's/^  \(.*[^ ]\)   *\(.*\)/\1: \2/p' >help
+  [ "$(wc -l <help)" -ge 16 ]
+  mandoc -Tutf8 "$page" | col -bx | sed 's/−/-/g' | tr -s '\n ' ' ' >manual
+  sed -n '/^| key/,/^$/p' "$BATS_TEST_DIRNAME/../../README.md" |
+    tr -s '|, ' '\n' >readme
+  while IFS= read -r line; do
+    grep -qF -- "${line%%: *} ${line#*: }" manual
+    for key in $(tr -d , <<<"${line%%: *}"); do
+      grep -qxF -- "$key" readme
+    done
+  done <help
+  for command in play resume; do
+    "$SUPINE" help "$command" | grep -A 40 '^Keys' >keys
+    "$SUPINE" help keys | sed '/^$/,$d' | diff - keys
+  done
+  "$SUPINE" help keys | sed '1,/^$/d; s/.*: //' | tr -s '\n ' ' ' >names
+  [ "$(tr -cd , <names | wc -c)" -ge 15 ]
+  grep -qF -- "$(sed 's/ $//' names)" manual
+}
+
 @test "the manual of routines names every word of the language" {
-  mandoc -Tutf8 "$pages/supine-routine.5" | col -bx | tr -s '\n ' ' ' >page
+  mandoc -Tutf8 "$routine_page" | col -bx | tr -s '\n ' ' ' >page
   "$SUPINE" words | sed -n 's/^\([a-z][a-z ]*\): .*/\1/p' | sort -u >words
   [ "$(wc -l <words)" -ge 30 ]
   while read -r word; do
@@ -45,8 +68,8 @@ page_options() {
 
 # That a page refers to one that is not installed yet is no fault of it.
 @test "mandoc has nothing to say against the pages" {
-  for page in supine.1 supine-routine.5; do
-    mandoc -Tlint "$pages/$page" | lacks_but 'referenced manual not found'
+  for each in "$page" "$routine_page"; do
+    mandoc -Tlint "$each" | lacks_but 'referenced manual not found'
   done
 }
 

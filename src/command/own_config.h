@@ -1,0 +1,25 @@
+/* The listener's own defaults as commands use them: every command that plans a
+   session begins from them, and options on the command line win. */
+
+#ifndef SUPINE_COMMAND_OWN_CONFIG_H
+#define SUPINE_COMMAND_OWN_CONFIG_H
+
+#include "command/options.h"
+#include "command/studio.h"
+#include "player/config.h"
+
+/* Reads the configuration, which the caller finishes. Lines that are wrong are
+   said on standard error and skipped. */
+void own_config_read(struct config *config);
+
+/* The session's part of it. The options borrow from the configuration. */
+void own_config_use(const struct config *config,
+                    struct session_options *session);
+
+/* Forgets a voice or a background that there is not, where the options still
+   have it from the configuration; when `loud`, that is said on standard error.
+   The configuration is borrowed. */
+void own_config_check(const struct config *config, const struct studio *studio,
+                      bool loud, struct session_options *session);
+
+#endif
