@@ -201,15 +201,14 @@ static enum status open_sndfile(struct sound_file *file)
   SF_INFO info = {.samplerate = FRAME_RATE,
                   .channels = CHANNELS,
                   .format = sndfile_formats[file->format]};
+  const int64_t frames = file->options.chapters.frames;
   if (streams && file->format == FORMAT_WAV) {
     const enum status status = write_stream_header(file->stream);
     if (status != STATUS_OK) {
       return status;
     }
     info.format = SF_FORMAT_RAW | SF_FORMAT_PCM_16 | SF_ENDIAN_LITTLE;
-  }
-  const int64_t frames = file->options.chapters.frames;
-  if (file->format == FORMAT_WAV && frames > MOST_WAV_FRAMES) {
+  } else if (file->format == FORMAT_WAV && frames > MOST_WAV_FRAMES) {
     info.format = SF_FORMAT_RF64 | SF_FORMAT_PCM_16;
   }
   file->sndfile =

@@ -160,6 +160,15 @@ loudness() {
   cmp stream.raw whole.raw
 }
 
+@test "a wav stream over 4 GiB has one header" {
+  printf 'title Long\nsay One.\npause 7 hours\n' >long.routine
+  set +o pipefail
+  "$SUPINE" render long.routine -o - 2>/dev/null | head -c 1000044 |
+    tail -c +45 >begun.raw
+  # No other header, but silence until the first bell.
+  [ "$(head -c 40 begun.raw | tr -d '\000' | wc -c)" = 0 ]
+}
+
 @test "whoever reads a stream may stop" {
   cp "$FILES/session.routine" .
   set +o pipefail

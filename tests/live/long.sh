@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # The first three minutes of every shipped routine, played by the program on a
-# virtual sound device and compared with what it renders; two at a time. Not
+# virtual sound device and compared with what it renders, several at a time. Not
 # part of tests/run.sh, because it takes as long as it says: build first, then
-#   bash tests/live/long.sh [SECONDS [ROUTINE...]]
+#   [JOBS=6] bash tests/live/long.sh [SECONDS [ROUTINE...]]
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 folder=$PWD/tests/live
@@ -23,19 +23,15 @@ trap 'device_stop; rm -rf "$work"' EXIT
 cd "$work" || exit 2
 device_start || exit 2
 
-failed=0
-while [ $# -gt 0 ]; do
-  check_routine "$seconds" "$1" >"$1.figures" 2>&1 &
-  first=$!
-  second=
-  if [ $# -gt 1 ]; then
-    check_routine "$seconds" "$2" >"$2.figures" 2>&1 &
-    second=$!
-  fi
-  wait "$first" || failed=1
-  [ -z "$second" ] || wait "$second" || failed=1
-  cat ./*.figures
-  rm -f ./*.figures ./*.recorded ./*.rendered
-  shift $(($# > 1 ? 2 : 1))
-done
-exit "$failed"
+# job ROUTINE: prints its figures when all of them are there.
+job() {
+  local result=0
+  check_routine "$seconds" "$1" >"$1.figures" 2>&1 || result=1
+  cat "$1.figures"
+  rm -f "$1.recorded" "$1.rendered"
+  return "$result"
+}
+
+export SUPINE compare seconds device_folder
+export -f $(compgen -A function)
+printf '%s\n' "$@" | xargs -P "${JOBS:-6}" -I ROUTINE bash -c 'job ROUTINE'

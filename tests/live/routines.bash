@@ -5,24 +5,29 @@
 # who logs out does. Leaves ROUTINE.recorded and the program's last line, which
 # counts underruns, in ROUTINE.stats.
 play_routine() {
-  local seconds=$1 routine=$2 player recorder
+  local seconds=$1 routine=$2 recorder
   device_add "$routine"
   device_record "$routine.recorded" "$routine"
   recorder=$device_recorder
-  PULSE_SINK=$routine "$SUPINE" play "$routine" --quiet --stats \
-    </dev/null >"$routine.stats" 2>&1 3>&- &
-  player=$!
-  sleep "$seconds"
-  kill "$player" 2>/dev/null || true
-  wait "$player" 2>/dev/null || true
+  PULSE_SINK=$routine timeout "$seconds" "$SUPINE" play "$routine" --quiet \
+    --stats </dev/null >"$routine.stats" 2>&1 3>&- || true
   device_end "$recorder"
 }
 
-# render_routine ROUTINE: to ROUTINE.rendered, as raw floats.
+# render_routine ROUTINE [SECONDS]: to ROUTINE.rendered, as raw floats; only its
+# first seconds where so many are given.
 render_routine() {
-  "$SUPINE" render "$1" -o "$1.wav" >/dev/null 2>&1
-  sox "$1.wav" -t raw -e float -b 32 "$1.rendered"
-  rm "$1.wav"
+  "$SUPINE" render "$1" -o - 2>/dev/null |
+    sox -t wav --ignore-length - -t raw -e float -b 32 - ${2:+trim 0 "$2"} \
+      >"$1.rendered"
+}
+
+# comparable SECONDS ROUTINE: how many frames of them come before the first
+# wait, which lasts as long as it likes when it is played.
+comparable() {
+  "$SUPINE" plan "$2" --json | jq --argjson seconds "$1" '[.events[] |
+    select(.kind == "wait") | .at_s, $seconds] | min // $seconds |
+    . * 48000 | floor'
 }
 
 # check_routine SECONDS ROUTINE: prints the figures of the first seconds. A
@@ -30,12 +35,13 @@ render_routine() {
 # five tries are allowed; what was delivered must be right in each.
 check_routine() {
   local seconds=$1 routine=$2 try
-  [ -f "$routine.rendered" ] || render_routine "$routine"
+  local frames=$(comparable "$seconds" "$routine")
+  [ -f "$routine.rendered" ] || render_routine "$routine" "$seconds"
   for try in 1 2 3 4 5; do
     play_routine $((seconds + 3)) "$routine"
     if grep -q ' 0 underruns, lost 0 times' "$routine.stats"; then
       echo "$routine: $(tail -n 1 "$routine.stats")"
-      "$compare" "$routine.recorded" "$routine.rendered" $((seconds * 48000))
+      "$compare" "$routine.recorded" "$routine.rendered" "$frames"
       return
     fi
     echo "$routine, try $try: $(cat "$routine.stats")"
