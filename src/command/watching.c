@@ -12,46 +12,72 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
+/* A file of the routine as it was when it was last right. */
+struct watched_file {
+  char *path; /* its real one: a routine can be asked for by others */
+  char *text;
+};
+
 struct watching {
   struct watching_parts parts;
   int descriptor;
-  char *text; /* of the routine, as it was when it was last right */
+  struct watched_file *files;
+  size_t file_count;
   bool changed;
 };
 
-static int watch_folder(const char *routine)
+static void forget_files(struct watching *watching)
 {
-  const char *slash = strrchr(routine, '/');
-  char *folder =
-      slash ? strndup(routine, (size_t)(slash - routine) + 1) : strdup(".");
-  const int descriptor = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-  if (!folder || descriptor < 0 ||
-      inotify_add_watch(descriptor, folder, IN_CLOSE_WRITE | IN_MOVED_TO) < 0) {
-    free(folder);
-    close(descriptor);
-    return -1;
+  for (size_t i = 0; i < watching->file_count; i++) {
+    free(watching->files[i].path);
+    free(watching->files[i].text);
   }
+  free(watching->files);
+  watching->files = NULL;
+  watching->file_count = 0;
+}
+
+static bool watch_folder(const struct watching *watching, const char *path)
+{
+  const char *slash = strrchr(path, '/');
+  char *folder =
+      slash ? strndup(path, (size_t)(slash - path) + 1) : strdup(".");
+  const bool watched =
+      folder && inotify_add_watch(watching->descriptor, folder,
+                                  IN_CLOSE_WRITE | IN_MOVED_TO) >= 0;
   free(folder);
-  return descriptor;
+  return watched;
+}
+
+/* What is included may lie in other folders than the routine. */
+static void remember_files(struct watching *watching,
+                           const struct script *script)
+{
+  forget_files(watching);
+  watching->files = calloc(script->routine_count, sizeof(*watching->files));
+  for (const struct routine *routine = script->main; watching->files && routine;
+       routine = routine->next) {
+    const struct source *source = routine->source;
+    watching->files[watching->file_count++] = (struct watched_file){
+        .path = realpath(source->path, NULL), .text = strdup(source->bytes)};
+    watch_folder(watching, source->path);
+  }
 }
 
 enum status watching_create(const struct watching_parts *parts,
                             struct watching **watching)
 {
   struct watching *made = calloc(1, sizeof(*made));
-  char *text = strdup(parts->session->script->main->source->bytes);
-  if (!made || !text) {
-    free(made);
-    free(text);
+  if (!made) {
     return STATUS_NO_MEMORY;
   }
   made->parts = *parts;
-  made->text = text;
-  made->descriptor = watch_folder(parts->routine);
-  if (made->descriptor < 0) {
+  made->descriptor = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+  if (made->descriptor < 0 || !watch_folder(made, parts->routine)) {
     watching_destroy(made);
     return STATUS_UNSUPPORTED;
   }
+  remember_files(made, parts->session->script);
   *watching = made;
   return STATUS_OK;
 }
@@ -62,7 +88,7 @@ void watching_destroy(struct watching *watching)
     if (watching->descriptor >= 0) {
       close(watching->descriptor);
     }
-    free(watching->text);
+    forget_files(watching);
     free(watching);
   }
 }
@@ -73,7 +99,7 @@ static bool is_routine(const char *name)
   return dot && strcmp(dot, ".routine") == 0;
 }
 
-/* Included files lie in the same folder, so that any routine counts. */
+/* Any routine counts: it may be one that is included. */
 static void read_events(struct watching *watching)
 {
   _Alignas(struct inotify_event) char
@@ -101,36 +127,72 @@ static uint32_t first_difference(const char *before, const char *now)
   return before[i] == now[i] ? 0 : line;
 }
 
-/* The start of the step that says what stands at `line` of the main file, or
-   below 0. */
-static int64_t frame_of_line(const struct session *session, uint32_t line)
+/* Where the routine itself begins to be heard in a step: behind the title and
+   the time to settle, which belong to the first step. */
+static int64_t frame_of_step(const struct plan *plan, uint32_t step)
 {
-  const struct plan *plan = session->plan;
-  const char *name = session->script->main->source->name;
-  int64_t frame = -1;
-  uint32_t nearest = 0;
+  size_t i = 0;
+  while (i < plan->event_count &&
+         (plan->events[i].step != step || plan->events[i].place.line == 0)) {
+    i++;
+  }
+  return i < plan->event_count ? plan->events[i].start_frame
+                               : plan->steps[step].start_frame;
+}
+
+/* Where the step begins that says what stands at `line` of a file, or below
+   0. */
+static int64_t frame_of_line(const struct plan *plan, uint32_t file,
+                             uint32_t line)
+{
+  const struct event *nearest = NULL;
   for (size_t i = 0; i < plan->event_count; i++) {
     const struct event *event = &plan->events[i];
-    if (event->place.line <= line && event->place.line > nearest &&
-        strcmp(plan->files[event->place.file], name) == 0) {
-      nearest = event->place.line;
-      frame = plan->steps[event->step].start_frame;
+    if (event->place.file == file && event->place.line > 0 &&
+        event->place.line <= line &&
+        (!nearest || event->place.line > nearest->place.line)) {
+      nearest = event;
     }
+  }
+  return nearest ? frame_of_step(plan, nearest->step) : -1;
+}
+
+static const char *old_text(const struct watching *watching, const char *path)
+{
+  char *real = realpath(path, NULL);
+  const char *text = NULL;
+  for (size_t i = 0; real && i < watching->file_count; i++) {
+    const struct watched_file *file = &watching->files[i];
+    if (file->path && strcmp(file->path, real) == 0) {
+      text = file->text;
+    }
+  }
+  free(real);
+  return text;
+}
+
+/* Where the step that was edited begins, in whatever file it is written; below
+   0 when no step says what was edited. */
+static int64_t frame_of_edit(const struct watching *watching,
+                             const struct session *session)
+{
+  int64_t frame = -1;
+  uint32_t file = 0;
+  for (const struct routine *routine = session->script->main;
+       routine && frame < 0; routine = routine->next, file++) {
+    const char *before = old_text(watching, routine->source->path);
+    const uint32_t line =
+        before ? first_difference(before, routine->source->bytes) : 0;
+    frame = line > 0 ? frame_of_line(session->plan, file, line) : -1;
   }
   return frame;
 }
 
 static void follow(struct watching *watching, struct session *session)
 {
-  const char *now = session->script->main->source->bytes;
-  const uint32_t line = first_difference(watching->text, now);
-  char *text = strdup(now);
-  if (text) {
-    free(watching->text);
-    watching->text = text;
-  }
-  player_replace(watching->parts.player, session->plan, session->score,
-                 line > 0 ? frame_of_line(session, line) : -1);
+  const int64_t frame = frame_of_edit(watching, session);
+  remember_files(watching, session->script);
+  player_replace(watching->parts.player, session->plan, session->score, frame);
 }
 
 /* The first message is spoken, and all of them are printed. */

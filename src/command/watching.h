@@ -8,9 +8,9 @@
 
 struct watching;
 
-/* Watches the folder of the routine, so that a save by renaming is seen. What
-   is handed over is borrowed; `add` keeps a session as long as the mixer may
-   play it.
+/* Watches the folders of the routine and of what it includes, so that a save
+   by renaming is seen. What is handed over is borrowed; `add` keeps a session
+   as long as the mixer may play it.
    Possible errors: STATUS_UNSUPPORTED, STATUS_NO_MEMORY. */
 struct watching_parts {
   struct studio *studio;

@@ -8,7 +8,7 @@ save() {
   mv session.new session.routine
 }
 
-# hears LINE: within twenty seconds, an opening included.
+# hears LINE: within ten seconds, twenty on a machine with much else to do.
 hears() {
   device_await grep -q "$1" lines || device_await grep -q "$1" lines
 }
@@ -23,19 +23,49 @@ step Two
 say Second words.
 hold 30 seconds without cues
 END
-  "$SUPINE" play session.routine --watch --captions --stats >lines 2>errors \
-    3>&- </dev/null &
+  "$SUPINE" play session.routine --from Two --speed 400 --watch --captions \
+    --stats >lines 2>errors 3>&- </dev/null &
   local session=$!
-  hears "First words"
+  hears "Second words"
   save 's/Second words/Better words/'
   hears "Better words"
   save 's/^hold/holdd/'
   device_await grep -q 'Line 4: .*"holdd"' errors
+  # The first step is entered behind the opening, which nobody edited.
+  save 's/^holdd/hold/; s/First words/Opening words/'
+  hears "Opening words"
+  [ "$(grep -c "Draft" lines)" -eq 0 ]
   kill -0 "$session"
   kill "$session"
   wait "$session" || true
   # The device was opened once: one line of figures, nothing lost.
   grep -q "lost 0 times" errors
+}
+
+@test "a save of an included file goes on from the step that says it" {
+  mkdir -p "$XDG_DATA_HOME/supine/routines"
+  local shared=$XDG_DATA_HOME/supine/routines/shared.routine
+  cat >session.routine <<'END'
+include shared
+do the stretch
+step Two
+say Second words.
+hold 30 seconds without cues
+END
+  cat >"$shared" <<'END'
+exercise the stretch
+  say First words.
+  hold 30 seconds without cues
+end exercise
+END
+  "$SUPINE" play session.routine --from Two --speed 400 --watch --captions \
+    >lines 2>errors 3>&- </dev/null &
+  local session=$!
+  hears "Second words"
+  sed -i 's/First words/Better words/' "$shared"
+  hears "Better words"
+  kill "$session"
+  wait "$session" || true
 }
 
 @test "what is wrong with a routine is spoken where there is a device" {
