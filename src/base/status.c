@@ -30,6 +30,8 @@ const char *status_text(enum status status)
     return "The sound file cannot be decoded.";
   case STATUS_NO_VOICE:
     return "There is no such voice.";
+  case STATUS_NO_LANGUAGE:
+    return "There is no voice for that language.";
   case STATUS_VOICE_FAILED:
     return "The speech engine cannot speak this.";
   case STATUS_NO_DEVICE:

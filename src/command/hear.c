@@ -1,6 +1,5 @@
 /* supine hear: a sound, to know what it is. */
 
-#include "base/nearest.h"
 #include "command/audition.h"
 #include "command/report.h"
 #include "command/table.h"
@@ -25,44 +24,26 @@ static const struct option options[] = {
 /* A routine that would stand in the current folder: sounds there are found. */
 static const char here[] = "./routine";
 
-/* Prints the shipped sound whose name is nearest, if any is near. */
-static bool suggest(const char *name)
-{
-  struct nearest search = {.typed = name};
-  char **names[2] = {NULL, NULL};
-  size_t counts[2] = {0, 0};
-  for (int beds = 0; beds < 2; beds++) {
-    locate_shipped(beds == 1, &names[beds], &counts[beds]);
-    for (size_t i = 0; i < counts[beds]; i++) {
-      nearest_consider(&search, names[beds][i]);
-    }
-  }
-  if (search.nearest) {
-    fprintf(stderr, " Did you mean \"%s\"?\n", search.nearest);
-  }
-  for (int beds = 0; beds < 2; beds++) {
-    for (size_t i = 0; i < counts[beds]; i++) {
-      free(names[beds][i]);
-    }
-    free(names[beds]);
-  }
-  return search.nearest != NULL;
-}
-
 static void report(enum status status, const char *name)
 {
   if (status != STATUS_NOT_FOUND) {
     report_failure(name, status);
     return;
   }
+  char *near = locate_suggest(name, here);
   fputs("There is no sound \"", stderr);
   print_plain(stderr, name);
   fputs("\".", stderr);
-  if (!suggest(name)) {
+  if (near) {
+    fputs(" Did you mean \"", stderr);
+    print_plain(stderr, near);
+    fputs("\"?\n", stderr);
+  } else {
     fputs(" \"supine sounds\" lists those that come with Supine; files in this "
           "folder can be heard too.\n",
           stderr);
   }
+  free(near);
 }
 
 static int hear(const char *name, const char *device)

@@ -158,6 +158,7 @@ int exit_status_for(enum status status)
   case STATUS_BAD_ARGUMENT:
   case STATUS_FIT_OUT_OF_REACH:
   case STATUS_NO_VOICE:
+  case STATUS_NO_LANGUAGE:
   case STATUS_UNSUPPORTED:
     return EXIT_USAGE;
   case STATUS_NO_DEVICE:

@@ -50,15 +50,31 @@ static const struct option options[] = {
     {.name = NULL},
 };
 
-static void report(enum status status, const struct own_options *own)
+/* Takes `near` over: what was meant, or NULL. */
+static void report_unknown(const char *what, const char *name, char *near)
 {
+  fprintf(stderr, "There is no voice %s\"", what);
+  print_plain(stderr, name);
+  if (near) {
+    fprintf(stderr, "\". Did you mean \"%s\"?\n", near);
+  } else {
+    fputs("\". \"supine voices\" lists those there are.\n", stderr);
+  }
+  free(near);
+}
+
+static void report(struct studio *studio, enum status status,
+                   const struct own_options *own)
+{
+  const char *voice = own->voice ? own->voice : "calm";
+  const char *language = own->language ? own->language : "en";
   switch (status) {
   case STATUS_NO_VOICE:
-    fputs("There is no such voice", stderr);
-    if (own->language) {
-      fputs(" for this language", stderr);
-    }
-    fputs(". \"supine voices\" lists those there are.\n", stderr);
+    report_unknown("", voice, voice_suggest(studio->voice, voice));
+    break;
+  case STATUS_NO_LANGUAGE:
+    report_unknown("for the language ", language,
+                   voice_suggest_language(studio->voice, language));
     break;
   case STATUS_TOO_LARGE:
     fputs("That is too much to say at once. Say up to 2,000 bytes.\n", stderr);
@@ -88,7 +104,7 @@ static int say(const char *text, const struct own_options *own)
   if (status == STATUS_OK) {
     exit_status = audition_play(studio, clip, own->device);
   } else {
-    report(status, own);
+    report(studio, status, own);
   }
   studio_destroy(studio);
   return exit_status;

@@ -2,6 +2,8 @@
 
 #include "command/studio.h"
 
+#include "sound/locate.h"
+
 #include <stdlib.h>
 
 static enum status speak(void *context, const struct utterance *utterance,
@@ -26,6 +28,21 @@ static enum status find_sound(void *context, const char *name,
   return sound_store_find(studio->sounds, name, beside, clip);
 }
 
+static char *suggest(void *context, enum clip_name kind, const char *name,
+                     const char *beside)
+{
+  const struct studio *studio = context;
+  switch (kind) {
+  case CLIP_NAME_SOUND:
+    return locate_suggest(name, beside);
+  case CLIP_NAME_VOICE:
+    return voice_suggest(studio->voice, name);
+  case CLIP_NAME_LANGUAGE:
+    return voice_suggest_language(studio->voice, name);
+  }
+  return NULL;
+}
+
 static enum status set_up(struct studio *studio, enum voice_engine engine)
 {
   enum status status = pool_create(&studio->pool);
@@ -48,7 +65,7 @@ enum status studio_create(enum voice_engine engine, struct studio **studio)
     return STATUS_NO_MEMORY;
   }
   made->clips = (struct clip_source){
-      .context = made, .speak = speak, .sound = find_sound};
+      .context = made, .speak = speak, .sound = find_sound, .suggest = suggest};
   const enum status status = set_up(made, engine);
   if (status != STATUS_OK) {
     studio_destroy(made);

@@ -210,6 +210,7 @@ enum status plan_create(const struct script *script,
     status = plan_assemble(&making.unroll, &making.events, frames, plan);
   }
   making_finish(&making);
-  const bool is_of_routine = status == STATUS_NO_VOICE && !options->voice;
+  const bool is_of_routine = (status == STATUS_NO_VOICE && !options->voice) ||
+                             status == STATUS_NO_LANGUAGE;
   return is_of_routine ? STATUS_BAD_ROUTINE : status;
 }

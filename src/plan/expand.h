@@ -18,12 +18,16 @@ struct utterance {
   int volume;           /* per cent of the voice's level; 100 is even */
 };
 
+/* What a name that was not found was to be the name of. */
+enum clip_name { CLIP_NAME_SOUND, CLIP_NAME_VOICE, CLIP_NAME_LANGUAGE };
+
 /* Where clips come from: voice/ and sound/ stand behind this in the program,
    the stand-in voice in tests. Called on the planning thread alone. */
 struct clip_source {
   void *context;
   /* Speaks a sentence, trimmed and levelled. The clip stays with the source.
-     Possible errors: STATUS_NO_VOICE, STATUS_VOICE_FAILED, STATUS_NO_MEMORY. */
+     Possible errors: STATUS_NO_VOICE, STATUS_NO_LANGUAGE, STATUS_VOICE_FAILED,
+     STATUS_NO_MEMORY. */
   enum status (*speak)(void *context, const struct utterance *utterance,
                        const struct clip **clip);
   /* Finds a sound: a file beside the routine at `beside`, or a shipped one.
@@ -31,6 +35,10 @@ struct clip_source {
      STATUS_READ_FAILED, STATUS_NO_MEMORY. */
   enum status (*sound)(void *context, const char *name, const char *beside,
                        const struct clip **clip);
+  /* The known name nearest to one that was not found, or NULL; the caller
+     frees it. `beside` is as above. */
+  char *(*suggest)(void *context, enum clip_name kind, const char *name,
+                   const char *beside);
 };
 
 enum explain_mode { EXPLAIN_ONCE, EXPLAIN_NEVER, EXPLAIN_ALWAYS };

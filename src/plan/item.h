@@ -12,8 +12,9 @@
 /* How the voice speaks from some point of the session on. */
 struct manner {
   const char *language;
-  const char *voice;     /* NULL: the default */
-  struct location where; /* of what chose the voice; nowhere for a listener */
+  const char *voice; /* NULL: the default */
+  struct location language_where;
+  struct location voice_where; /* of what chose it; nowhere for a listener */
   int speed, pitch, volume;
   const struct phrases *phrases;
 };

@@ -15,10 +15,11 @@ static struct manner *change_manner(struct unroll *unroll)
   return manner;
 }
 
-static void set_language(struct manner *manner, const char *language)
+static void set_language(struct manner *manner, const struct routine *routine)
 {
-  manner->language = language;
-  manner->phrases = phrases_for(language);
+  manner->language = routine->language ? routine->language : "en";
+  manner->language_where = routine->language_where;
+  manner->phrases = phrases_for(manner->language);
 }
 
 enum status unroll_name(struct unroll *unroll,
@@ -30,9 +31,7 @@ enum status unroll_name(struct unroll *unroll,
   }
   if (!unroll->options->voice) {
     manner->voice = statement->voice.name;
-  }
-  if (!unroll->options->voice) {
-    manner->where = statement->where;
+    manner->voice_where = statement->where;
   }
   return STATUS_OK;
 }
@@ -65,7 +64,7 @@ enum status enter_language(struct unroll *use, const struct routine *routine)
   }
   struct manner *manner = change_manner(use);
   if (manner) {
-    set_language(manner, own);
+    set_language(manner, routine);
   }
   return manner ? STATUS_OK : STATUS_NO_MEMORY;
 }
@@ -92,10 +91,10 @@ enum status set_manner(struct unroll *unroll)
   if (!manner) {
     return STATUS_NO_MEMORY;
   }
-  set_language(manner, main->language ? main->language : "en");
+  set_language(manner, main);
   manner->voice = options->voice ? options->voice : main->voice;
   if (!options->voice) {
-    manner->where = main->voice ? main->voice_where : main->language_where;
+    manner->voice_where = main->voice_where;
   }
   manner->speed = options->speed > 0 ? options->speed
                                      : header_number(unroll, &main->speed, 0);

@@ -50,10 +50,15 @@ static enum status find_wanted_bed(struct unroll *unroll, const char *name,
   if (status == STATUS_OK || status == STATUS_NO_MEMORY) {
     return status;
   }
+  struct text hint = {0};
+  append_suggestion(unroll, CLIP_NAME_SOUND, name,
+                    unroll->script->main->source->path,
+                    "\"supine sounds\" lists Supine's own.", &hint);
   report_error(unroll->diagnostics, nowhere,
                "The background \"%s\" cannot be used: there is no such sound, "
-               "or its file is damaged. \"supine sounds\" lists Supine's own.",
-               name);
+               "or its file is damaged. %s",
+               name, text_string(&hint));
+  text_finish(&hint);
   return STATUS_BAD_ARGUMENT;
 }
 

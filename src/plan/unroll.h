@@ -85,7 +85,8 @@ struct pending {
 enum status unroll_begin(struct unroll *unroll);
 
 /* Walks through a block's statements. Everything wrong on the way is reported.
-   Possible errors: STATUS_BAD_ROUTINE, STATUS_NO_VOICE, STATUS_NO_MEMORY. */
+   Possible errors: STATUS_BAD_ROUTINE, STATUS_NO_VOICE, STATUS_NO_LANGUAGE,
+   STATUS_NO_MEMORY. */
 enum status unroll_block(struct unroll *unroll, const struct block *block);
 
 /* --- flow.c --- */
@@ -169,6 +170,11 @@ enum status utter(struct unroll *unroll, const char *text,
 /* Finds a sound of the routine, or of Supine's own when `where` is nowhere. */
 enum status find_sound(struct unroll *unroll, const char *name,
                        struct location where, struct sound *sound);
+/* Appends what was meant by a name that is not there: Did you mean "rain"? Or
+   `otherwise`, when nothing is near. */
+void append_suggestion(const struct unroll *unroll, enum clip_name kind,
+                       const char *name, const char *beside,
+                       const char *otherwise, struct text *out);
 /* Splits words into sentences and speaks them. */
 enum status utter_words(struct unroll *unroll, const struct words *words,
                         struct sounds *sounds);

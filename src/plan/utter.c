@@ -6,6 +6,7 @@
 #include "plan/unroll.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define TICK "tick"
@@ -35,17 +36,45 @@ static enum status speak(struct unroll *unroll, const char *text,
   return status;
 }
 
+void append_suggestion(const struct unroll *unroll, enum clip_name kind,
+                       const char *name, const char *beside,
+                       const char *otherwise, struct text *out)
+{
+  const struct clip_source *clips = unroll->clips;
+  char *near = clips->suggest(clips->context, kind, name, beside);
+  if (near) {
+    text_append_format(out, "Did you mean \"%s\"?", near);
+  } else {
+    text_append(out, otherwise);
+  }
+  free(near);
+}
+
+static void report_voice(struct unroll *unroll, enum clip_name kind,
+                         const char *name, struct location where)
+{
+  struct text hint = {0};
+  append_suggestion(unroll, kind, name, NULL,
+                    "\"supine voices\" lists those there are.", &hint);
+  report_error(unroll->diagnostics, where, "There is no voice %s\"%s\". %s",
+               kind == CLIP_NAME_LANGUAGE ? "for the language " : "", name,
+               text_string(&hint));
+  text_finish(&hint);
+}
+
 /* A sentence that cannot be spoken costs itself alone. */
 static enum status judge_speech(struct unroll *unroll, enum status status,
                                 struct location where)
 {
+  const struct manner *manner = unroll->manner;
   switch (status) {
   case STATUS_NO_VOICE:
-    report_error(unroll->diagnostics, unroll->manner->where,
-                 "There is no voice \"%s\" for the language \"%s\". \"supine "
-                 "voices\" lists those there are.",
-                 unroll->manner->voice ? unroll->manner->voice : "calm",
-                 unroll->manner->language);
+    report_voice(unroll, CLIP_NAME_VOICE,
+                 manner->voice ? manner->voice : "calm", manner->voice_where);
+    return status;
+  case STATUS_NO_LANGUAGE:
+    report_voice(unroll, CLIP_NAME_LANGUAGE, manner->language,
+                 manner->language_where);
     return status;
   case STATUS_VOICE_FAILED:
   case STATUS_TOO_LARGE:
@@ -86,10 +115,14 @@ static enum status report_sound(struct unroll *unroll, enum status status,
                  "anew.",
                  name);
   } else if (status == STATUS_NOT_FOUND) {
+    struct text hint = {0};
+    append_suggestion(unroll, CLIP_NAME_SOUND, name, where.source->path,
+                      "\"supine sounds\" lists those.", &hint);
     report_error(unroll->diagnostics, where,
                  "There is no sound called \"%s\", neither beside this file "
-                 "nor among Supine's own. \"supine sounds\" lists those.",
-                 name);
+                 "nor among Supine's own. %s",
+                 name, text_string(&hint));
+    text_finish(&hint);
   } else {
     report_error(unroll->diagnostics, where,
                  "The sound \"%s\" cannot be used. %s", name,

@@ -3,6 +3,7 @@
 #include "sound/locate.h"
 
 #include "base/folders.h"
+#include "base/nearest.h"
 #include "base/text.h"
 
 #include <ctype.h>
@@ -80,12 +81,17 @@ static enum status search_folder(const char *folder, const char *name,
   return *path ? STATUS_OK : STATUS_NO_MEMORY;
 }
 
+/* The folder that a file is in; NULL when memory is short. */
+static char *folder_of(const char *file)
+{
+  const char *slash = strrchr(file, '/');
+  return slash ? strndup(file, (size_t)(slash - file) + 1) : strdup(".");
+}
+
 static enum status search_beside(const char *beside, const char *name,
                                  char **path)
 {
-  const char *slash = strrchr(beside, '/');
-  char *folder =
-      slash ? strndup(beside, (size_t)(slash - beside) + 1) : strdup(".");
+  char *folder = folder_of(beside);
   if (!folder) {
     return STATUS_NO_MEMORY;
   }
@@ -190,4 +196,43 @@ enum status locate_shipped(bool beds, char ***names, size_t *count)
   *names = made;
   *count = (size_t)found;
   return STATUS_OK;
+}
+
+/* Shows the sounds of a folder to a search; returns a copy of the nearest so
+   far, which the caller frees in place of `kept`. Frees the folder's name. */
+static char *consider_folder(char *folder, struct nearest *search, char *kept)
+{
+  DIR *entries = folder ? opendir(folder) : NULL;
+  const struct dirent *entry;
+  free(folder);
+  while (entries && (entry = readdir(entries))) {
+    char *name =
+        stem_length(entry->d_name) > 0 ? spoken_name(entry->d_name) : NULL;
+    if (name && nearest_consider(search, name)) {
+      free(kept);
+      kept = name;
+    } else {
+      free(name);
+    }
+  }
+  if (entries) {
+    closedir(entries);
+  }
+  return kept;
+}
+
+char *locate_suggest(const char *name, const char *beside)
+{
+  struct nearest search = {.typed = name};
+  char *near = NULL;
+  if (beside) {
+    near = consider_folder(folder_of(beside), &search, near);
+  }
+  for (int beds = 0; beds < 2; beds++) {
+    char *folder = NULL;
+    if (shipped_folder(beds == 1, &folder) == STATUS_OK) {
+      near = consider_folder(folder, &search, near);
+    }
+  }
+  return near;
 }

@@ -19,6 +19,11 @@
 enum status locate_sound(const char *name, const char *beside, char **path,
                          bool *is_bed);
 
+/* The name nearest to one that was not found, beside `beside` (NULL: nowhere)
+   and among the shipped sounds, as authors write it; NULL when none is near.
+   The caller frees it. */
+char *locate_suggest(const char *name, const char *beside);
+
 /* The names of the shipped sounds, by name, as authors write them: "start
    bell". The caller frees each and the array.
    Possible errors: STATUS_NOT_FOUND, STATUS_NO_MEMORY. */

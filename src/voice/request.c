@@ -81,7 +81,7 @@ static enum status choose_base(const struct catalogue *catalogue,
     }
   }
   choice->voice = catalogue_for_language(catalogue, language);
-  return choice->voice ? STATUS_OK : STATUS_NO_VOICE;
+  return choice->voice ? STATUS_OK : STATUS_NO_LANGUAGE;
 }
 
 static enum status choose(const struct catalogue *catalogue, const char *wanted,

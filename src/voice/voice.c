@@ -9,6 +9,7 @@
 #include "voice/request.h"
 #include "voice/shape.h"
 #include "voice/stand_in.h"
+#include "voice/suggest.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -299,4 +300,19 @@ enum status voice_list(struct voice *voice, struct voice_entry **entries,
   *entries = made;
   *count = catalogue->count;
   return STATUS_OK;
+}
+
+static bool knows_names(struct voice *voice)
+{
+  return uses_espeak(voice->engine) && fill_catalogue(voice) == STATUS_OK;
+}
+
+char *voice_suggest(struct voice *voice, const char *name)
+{
+  return knows_names(voice) ? suggest_voice(&voice->catalogue, name) : NULL;
+}
+
+char *voice_suggest_language(struct voice *voice, const char *tag)
+{
+  return knows_names(voice) ? suggest_language(&voice->catalogue, tag) : NULL;
 }

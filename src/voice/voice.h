@@ -44,8 +44,8 @@ void voice_destroy(struct voice *voice);
    The clip is mono, trimmed of the engine's silence, levelled, with a 2 ms
    fade in and a 5 to 10 ms fade out; it stays with the voice. A child that
    dies or hangs is replaced.
-   Possible errors: STATUS_NO_VOICE, STATUS_VOICE_FAILED (this text cannot be
-   spoken), STATUS_TOO_LARGE, STATUS_NO_MEMORY. */
+   Possible errors: STATUS_NO_VOICE, STATUS_NO_LANGUAGE, STATUS_VOICE_FAILED
+   (this text cannot be spoken), STATUS_TOO_LARGE, STATUS_NO_MEMORY. */
 enum status voice_speak(struct voice *voice,
                         const struct voice_request *request,
                         const struct clip **clip);
@@ -68,5 +68,10 @@ struct voice_entry {
    STATUS_NO_MEMORY. */
 enum status voice_list(struct voice *voice, struct voice_entry **entries,
                        size_t *count);
+
+/* What voice or language was meant by a name or a tag that is not there, or
+   NULL; see voice/suggest.h. The caller frees it. */
+char *voice_suggest(struct voice *voice, const char *name);
+char *voice_suggest_language(struct voice *voice, const char *tag);
 
 #endif

@@ -56,9 +56,11 @@ bats_require_minimum_version 1.5.0
   run -4 --separate-stderr "$SUPINE" hear ../../etc/passwd
   [[ $stderr == *'"supine sounds" lists'* ]]
   run -2 --separate-stderr "$SUPINE" say --voice nonesuch Hello
-  [[ $stderr == "There is no such voice. "* ]]
+  [[ $stderr == 'There is no voice "nonesuch". "supine voices" lists'* ]]
+  run -2 --separate-stderr "$SUPINE" say --voice clam Hello
+  [ "$stderr" = 'There is no voice "clam". Did you mean "calm"?' ]
   run -2 --separate-stderr "$SUPINE" say --language xx Hello
-  [[ $stderr == "There is no such voice for this language. "* ]]
+  [[ $stderr == 'There is no voice for the language "xx". '* ]]
 }
 
 @test "what is no sound is one sentence" {

@@ -107,6 +107,10 @@ bats_require_minimum_version 1.5.0
 @test "a voice or background that is not there is wrong usage" {
   run -2 --separate-stderr "$SUPINE" plan welcome --voice ../../etc/passwd
   [[ $stderr == 'There is no voice "../../etc/passwd"'* ]]
+  run -2 --separate-stderr "$SUPINE" plan welcome --voice clam
+  [ "$stderr" = 'There is no voice "clam". Did you mean "calm"?' ]
+  run -2 --separate-stderr "$SUPINE" plan welcome --background rian
+  [[ $stderr == *'Did you mean "rain"?' ]]
   run -2 --separate-stderr "$SUPINE" plan welcome --background ../x
   [[ $stderr == 'The background "../x" cannot be used'* ]]
 }

@@ -305,12 +305,12 @@ static void the_listener_comes_before_the_author(void **state)
                          "speed 200\nvoice calm\npitch 10\nsay Two.\n");
   planned.clips.listen = write_down;
   planned.clips.listener = &heard;
-  planned.options.voice = "robot";
+  planned.options.voice = "whisper";
   planned.options.speed = 150;
   planned.options.pitch = 60;
   assert_int_equal(planned_make(&planned), STATUS_OK);
-  assert_non_null(strstr(text_string(&heard), "en-gb|robot|150|60|100|One."));
-  assert_non_null(strstr(text_string(&heard), "en-gb|robot|150|60|100|Two."));
+  assert_non_null(strstr(text_string(&heard), "en-gb|whisper|150|60|100|One."));
+  assert_non_null(strstr(text_string(&heard), "en-gb|whisper|150|60|100|Two."));
   text_finish(&heard);
   planned_finish(&planned);
 }

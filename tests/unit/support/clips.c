@@ -3,11 +3,13 @@
 #include "support/clips.h"
 
 #include "base/frames.h"
+#include "base/nearest.h"
 #include "base/utf8.h"
 #include "voice/stand_in.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #define CODE_POINT_FRAMES (FRAME_RATE * 60 / 1000)
 
@@ -46,10 +48,56 @@ static enum status find_clip(struct test_clips *clips, int64_t frames,
   return STATUS_OK;
 }
 
+/* What the stand-in knows by name; the beds among the sounds come first. */
+enum { BEDS = 6 };
+static const char *const sounds[] = {
+    "brown noise",   "low drone", "pink noise",  "rain",
+    "sea",           "stream",    "start bell",  "end bell",
+    "end mark",      "tick",      "side change", "step change",
+    "interval bell", "breath in", "breath out",  "gong",
+    "bowl",          NULL};
+static const char *const voices[] = {"calm",    "clear",    "plain",
+                                     "whisper", "en-gb+f3", NULL};
+static const char *const languages[] = {"en",    "en-gb", "en-us", "de",
+                                        "de-at", "fr",    "hi",    NULL};
+static const char *const *const names[] = {[CLIP_NAME_SOUND] = sounds,
+                                           [CLIP_NAME_VOICE] = voices,
+                                           [CLIP_NAME_LANGUAGE] = languages};
+
+/* Where a name stands among those of its kind; SIZE_MAX: nowhere. */
+static size_t find_name(enum clip_name kind, const char *name)
+{
+  for (size_t i = 0; names[kind][i]; i++) {
+    if (strcasecmp(names[kind][i], name) == 0) {
+      return i;
+    }
+  }
+  return SIZE_MAX;
+}
+
+static char *suggest(void *context, enum clip_name kind, const char *name,
+                     const char *beside)
+{
+  (void)context;
+  (void)beside;
+  struct nearest search = {.typed = name};
+  for (size_t i = 0; names[kind][i]; i++) {
+    nearest_consider(&search, names[kind][i]);
+  }
+  return search.nearest ? strdup(search.nearest) : NULL;
+}
+
 static enum status speak(void *context, const struct utterance *utterance,
                          const struct clip **clip)
 {
   struct test_clips *clips = context;
+  if (utterance->voice &&
+      find_name(CLIP_NAME_VOICE, utterance->voice) == SIZE_MAX) {
+    return STATUS_NO_VOICE;
+  }
+  if (find_name(CLIP_NAME_LANGUAGE, utterance->language) == SIZE_MAX) {
+    return STATUS_NO_LANGUAGE;
+  }
   if (clips->listen) {
     const enum status status = clips->listen(clips->listener, utterance);
     if (status != STATUS_OK) {
@@ -60,27 +108,16 @@ static enum status speak(void *context, const struct utterance *utterance,
                    clip);
 }
 
-static bool is_bed(const char *name)
-{
-  static const char *const beds[] = {"brown noise", "pink noise", "rain",
-                                     "sea",         "stream",     "drone"};
-  for (size_t i = 0; i < sizeof(beds) / sizeof(beds[0]); i++) {
-    if (strcmp(beds[i], name) == 0) {
-      return true;
-    }
-  }
-  return false;
-}
-
 static enum status find_sound(void *context, const char *name,
                               const char *beside, const struct clip **clip)
 {
   (void)beside;
-  if (strcmp(name, "missing") == 0) {
+  const size_t index = find_name(CLIP_NAME_SOUND, name);
+  if (index == SIZE_MAX) {
     return STATUS_NOT_FOUND;
   }
   const int64_t tenths = strcmp(name, "tick") == 0 ? 1
-                         : is_bed(name)            ? 100
+                         : index < BEDS            ? 100
                                                    : 20;
   return find_clip(context, tenths * FRAME_RATE / 10, clip);
 }
@@ -88,8 +125,10 @@ static enum status find_sound(void *context, const char *name,
 void test_clips_init(struct test_clips *clips)
 {
   *clips = (struct test_clips){0};
-  clips->source = (struct clip_source){
-      .context = clips, .speak = speak, .sound = find_sound};
+  clips->source = (struct clip_source){.context = clips,
+                                       .speak = speak,
+                                       .sound = find_sound,
+                                       .suggest = suggest};
 }
 
 void test_clips_finish(struct test_clips *clips)

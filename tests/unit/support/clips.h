@@ -19,8 +19,8 @@ struct test_clips {
   void *listener;
 };
 
-/* Sounds: "tick" takes 0.1 s, beds take 10 s, what is called "missing" is not
-   found, anything else takes 2 s. */
+/* Sounds: "tick" takes 0.1 s, the beds that ship take 10 s, the other sounds
+   that ship, "gong" and "bowl" take 2 s, and no others are found. */
 void test_clips_init(struct test_clips *clips);
 void test_clips_finish(struct test_clips *clips);
 

@@ -166,7 +166,40 @@ static void unknown_voices_are_refused(void **state)
   struct voice_request asked = request("Hello.", NULL);
   asked.language = "tlh-x-nowhere";
   const struct clip *clip;
-  assert_int_equal(voice_speak(room->voice, &asked, &clip), STATUS_NO_VOICE);
+  assert_int_equal(voice_speak(room->voice, &asked, &clip), STATUS_NO_LANGUAGE);
+}
+
+static void assert_suggested(char *suggested, const char *expected)
+{
+  if (expected) {
+    assert_non_null(suggested);
+    assert_string_equal(suggested, expected);
+  } else {
+    assert_null(suggested);
+  }
+  free(suggested);
+}
+
+static void what_is_near_is_suggested(void **state)
+{
+  struct room *room = *state;
+  static const char *const voices[][2] = {{"clam", "calm"},
+                                          {"whispr", "whisper"},
+                                          {"en-gbb", "en-gb"},
+                                          {"clam+f3", "calm+f3"},
+                                          {"calm+Henriqe", "calm+Henrique"},
+                                          {"nonesuch", NULL},
+                                          {"calm+nonesuch", NULL},
+                                          {"+", NULL}};
+  for (size_t i = 0; i < sizeof(voices) / sizeof(*voices); i++) {
+    assert_suggested(voice_suggest(room->voice, voices[i][0]), voices[i][1]);
+  }
+  static const char *const languages[][2] = {
+      {"dee", "de"}, {"german", "de"}, {"English", "en"}, {"xx-nowhere", NULL}};
+  for (size_t i = 0; i < sizeof(languages) / sizeof(*languages); i++) {
+    assert_suggested(voice_suggest_language(room->voice, languages[i][0]),
+                     languages[i][1]);
+  }
 }
 
 static void voices_are_known_by_every_name(void **state)
@@ -293,6 +326,7 @@ int main(void)
       cmocka_unit_test(silence_is_cut_and_ends_are_enveloped),
       cmocka_unit_test(plain_speech_ends_where_its_sound_ends),
       cmocka_unit_test(unknown_voices_are_refused),
+      cmocka_unit_test(what_is_near_is_suggested),
       cmocka_unit_test(voices_are_known_by_every_name),
       cmocka_unit_test(a_language_without_a_voice_takes_the_nearest),
       cmocka_unit_test(only_text_reaches_the_engine),
