@@ -8,6 +8,7 @@
 #include "command/report.h"
 #include "command/resume.h"
 #include "phrases/phrases.h"
+#include "player/buttons.h"
 #include "player/history.h"
 #include "player/menu.h"
 
@@ -156,6 +157,14 @@ static enum status find_choices(struct choices *choices)
                               : STATUS_NOT_FOUND;
 }
 
+static void keep_volume(struct stage *stage, int volume)
+{
+  if (volume != stage->volume) {
+    stage->volume = volume;
+    volume_remember(volume);
+  }
+}
+
 static enum loop_end run_menu(struct stage *stage, struct choices *choices,
                               size_t *chosen)
 {
@@ -170,14 +179,24 @@ static enum loop_end run_menu(struct stage *stage, struct choices *choices,
                                    .name = name_at};
   struct menu *menu = NULL;
   *chosen = choices->count;
-  if (menu_create(&services, own_language(), &items, &menu) != STATUS_OK) {
+  const struct menu_options options = {.language = own_language(),
+                                       .voice = stage->options.voice,
+                                       .speed = stage->options.speed,
+                                       .volume = stage->volume};
+  if (menu_create(&services, &options, &items, &menu) != STATUS_OK) {
     return LOOP_DONE;
   }
   struct loop loop = {.host = menu_host(menu),
                       .output = stage->output,
                       .terminal = stage->terminal};
+  struct buttons buttons;
+  const struct media_owner owner = menu_media(menu);
+  buttons_init(&buttons, stage->bus, &owner, NULL);
+  buttons_join(&buttons, &loop);
   const enum loop_end end = loop_run(&loop);
+  buttons_finish(&buttons);
   *chosen = menu_choice(menu);
+  keep_volume(stage, menu_volume(menu));
   menu_destroy(menu);
   return end;
 }
@@ -261,6 +280,8 @@ static int run_on_stage(struct studio *studio, const struct config *config)
   session_options_init(&as_configured);
   own_config_use(config, &as_configured);
   own_config_check(config, studio, true, &as_configured);
+  options.voice = as_configured.plan.voice;
+  options.speed = as_configured.plan.speed;
   session_options_finish(&as_configured);
   stage_use_config(config, &options);
   struct stage *stage = NULL;

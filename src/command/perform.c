@@ -151,15 +151,17 @@ static enum loop_end run(struct performance *performance, struct player *player,
 {
   struct stage *stage = performance->stage;
   struct player_seat seat = {.player = player,
-                             .keymap = &stage->config->keymap};
+                             .keymap = &stage->config->keymap,
+                             .artist = performance->artist,
+                             .album = performance->album};
   struct loop loop = {.host = player_host(&seat),
                       .output = stage->output,
                       .terminal = stage->terminal};
   struct buttons buttons;
   struct remember remember;
   struct watching *watching = open_watching(performance, player);
-  buttons_init(&buttons, stage->bus, player, performance->artist,
-               performance->album);
+  const struct media_owner owner = player_media(&seat);
+  buttons_init(&buttons, stage->bus, &owner, player_keeps_awake);
   remember_init(&remember, player, entry->journal, &entry->past);
   entry->journal = NULL;
   buttons_join(&buttons, &loop);
@@ -169,6 +171,9 @@ static enum loop_end run(struct performance *performance, struct player *player,
   remember_finish(&remember);
   buttons_finish(&buttons);
   watching_destroy(watching);
+  struct player_view view;
+  player_view(player, &view);
+  stage->volume = view.volume;
   return end;
 }
 

@@ -7,6 +7,7 @@
 #include "command/report.h"
 #include "output/speaker.h"
 #include "player/history.h"
+#include "player/volume.h"
 
 #include <poll.h>
 #include <stdio.h>
@@ -102,6 +103,7 @@ enum status stage_create(struct studio *studio, const struct config *config,
     return status;
   }
   open_bus(made);
+  volume_send(made->mixer, made->volume);
   *stage = made;
   return STATUS_OK;
 }

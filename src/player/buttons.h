@@ -1,5 +1,5 @@
-/* A session on the message buses: media buttons ask for things, the computer
-   stays awake, and a screen reader is noticed. */
+/* What the loop runs, on the message buses: media buttons ask for things, and
+   the computer stays awake. */
 
 #ifndef SUPINE_PLAYER_BUTTONS_H
 #define SUPINE_PLAYER_BUTTONS_H
@@ -8,22 +8,22 @@
 #include "control/inhibit.h"
 #include "control/media.h"
 #include "player/loop.h"
-#include "player/player.h"
 
 struct buttons {
   struct bus *bus; /* borrowed; NULL: there is none */
-  struct player *player;
-  const char *artist;
-  const char *album;
   struct media *media;
   struct inhibitor *inhibitor;
+  void *context;
+  bool (*keeps_awake)(void *context);
   struct bus_wait wait;
 };
 
-/* Everything is borrowed until buttons_finish(). Where there is no bus nothing
-   happens. */
+/* The bus and the owner's context are borrowed until buttons_finish().
+   `keeps_awake` is asked with the same context whether the computer must stay
+   awake now; NULL: never. Where there is no bus nothing happens. */
 void buttons_init(struct buttons *buttons, struct bus *bus,
-                  struct player *player, const char *artist, const char *album);
+                  const struct media_owner *owner,
+                  bool (*keeps_awake)(void *context));
 void buttons_finish(struct buttons *buttons);
 
 /* Adds what the loop must wait for and look after. */

@@ -14,9 +14,9 @@ struct config {
   char *background; /* owned; NULL: not given */
   int voice_line;   /* where it stands, for those who know the voices */
   int background_line;
-  int speed;        /* 0: not given */
-  int volume;       /* thousandths; -1: not given */
-  int countdown;    /* -1: not given */
+  int speed;     /* 0: not given */
+  int volume;    /* thousandths; -1: not given */
+  int countdown; /* -1: not given */
   enum explain_mode explain;
   bool captions;
   bool quiet;

@@ -193,6 +193,9 @@ void sleep_poll(struct player *player);
 /* True when a key only put the timer off. */
 bool sleep_put_off(struct player *player);
 
+/* The listener leaves: what comes then must be heard. */
+void sleep_cancel(struct player *player);
+
 /* --- lines.c --- */
 
 void lines_poll(struct player *player);

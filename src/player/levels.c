@@ -1,9 +1,8 @@
 /* Louder, softer, faster, slower, and time added to a hold. */
 
 #include "player/inside.h"
+#include "player/volume.h"
 
-#define FULL_VOLUME 1000
-#define VOLUME_STEP 100
 #define LOUDEST_BACKGROUND 200
 #define BACKGROUND_STEP 20
 #define SLOWEST 80
@@ -15,42 +14,30 @@ static int within(int64_t value, int least, int most)
   return value < least ? least : value > most ? most : (int)value;
 }
 
-/* Steps of equal size on the scale sound about equal: gain is its square. */
-static float gain_of(int part, int whole)
-{
-  const float ratio = (float)part / (float)whole;
-  return ratio * ratio;
-}
-
 /* The background goes with the guidance, so that it stays as far below it as
    the routine asks. */
 void levels_send(struct player *player)
 {
-  const float volume = gain_of(player->volume, FULL_VOLUME);
-  const struct mix_message guidance = {.kind = MIX_GUIDANCE_GAIN,
-                                       .gain = volume};
+  volume_send(player->services.mixer, player->volume);
   const struct mix_message background = {
       .kind = MIX_BACKGROUND_GAIN,
-      .gain = volume * gain_of(player->background, 100)};
-  player_send(player, &guidance);
+      .gain = volume_gain(player->volume, VOLUME_FULL) *
+              volume_gain(player->background, 100)};
   player_send(player, &background);
 }
 
 void levels_set_guidance(struct player *player, int64_t thousandths)
 {
-  player->volume = within(thousandths, 0, FULL_VOLUME);
+  player->volume = within(thousandths, 0, VOLUME_FULL);
   levels_send(player);
 }
 
 void levels_guidance(struct player *player, int change)
 {
-  /* A listener who cannot hear cannot find the way back, so keys never go
-     down to nothing. */
-  player->volume =
-      within(player->volume + change * VOLUME_STEP, VOLUME_STEP, FULL_VOLUME);
+  player->volume = volume_changed(player->volume, change);
   levels_send(player);
   answer_say(player, ANSWER_KEY, phrase(player->phrases, "Volume %d per cent."),
-             player->volume * 100 / FULL_VOLUME);
+             player->volume * 100 / VOLUME_FULL);
 }
 
 void levels_background(struct player *player, int change)

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "phrases/phrases.h"
+#include "player/volume.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,7 +21,7 @@
 
 struct menu {
   struct player_services services;
-  const char *language;
+  struct menu_options options;
   struct menu_items items;
   size_t count;
   size_t page;    /* index of its first item */
@@ -36,15 +37,15 @@ struct menu {
 };
 
 enum status menu_create(const struct player_services *services,
-                        const char *language, const struct menu_items *items,
-                        struct menu **menu)
+                        const struct menu_options *options,
+                        const struct menu_items *items, struct menu **menu)
 {
   struct menu *made = calloc(1, sizeof(*made));
   if (!made) {
     return STATUS_NO_MEMORY;
   }
   made->services = *services;
-  made->language = language;
+  made->options = *options;
   made->items = *items;
   made->count = items->count;
   made->chosen = items->count;
@@ -62,10 +63,19 @@ size_t menu_choice(const struct menu *menu)
   return menu->chosen;
 }
 
+int menu_volume(const struct menu *menu)
+{
+  return menu->options.volume;
+}
+
 static void say(struct menu *menu, const char *language, const char *text)
 {
-  const struct utterance utterance = {
-      .text = text, .language = language, .pitch = -1, .volume = 100};
+  const struct utterance utterance = {.text = text,
+                                      .language = language,
+                                      .voice = menu->options.voice,
+                                      .speed = menu->options.speed,
+                                      .pitch = -1,
+                                      .volume = 100};
   const struct player_lines *lines = &menu->services.lines;
   if (lines->line) {
     lines->line(lines->context, PLAYER_LINE_ANSWER, text);
@@ -114,16 +124,16 @@ static size_t page_end(const struct menu *menu)
 
 static void say_greeting(struct menu *menu)
 {
-  const struct phrases *phrases = phrases_for(menu->language);
-  say(menu, menu->language,
+  const struct phrases *phrases = phrases_for(menu->options.language);
+  say(menu, menu->options.language,
       phrase(phrases, menu->page > 0 ? PHRASE("More routines.")
                                      : PHRASE("Supine. Choose what to play.")));
 }
 
 static void say_hint(struct menu *menu)
 {
-  const struct phrases *phrases = phrases_for(menu->language);
-  say(menu, menu->language,
+  const struct phrases *phrases = phrases_for(menu->options.language);
+  say(menu, menu->options.language,
       phrase(phrases, page_end(menu) < menu->count
                           ? PHRASE("Arrow down for more, Escape to leave.")
                           : PHRASE("Arrows move, Escape leaves.")));
@@ -166,6 +176,30 @@ static void go_to(struct menu *menu, size_t index)
   menu->single = true;
   menu->next = index - menu->page + 1;
   say_next(menu);
+}
+
+static void step(struct menu *menu, size_t by)
+{
+  go_to(menu, (menu->current + by) % menu->count);
+}
+
+static void set_volume(struct menu *menu, int64_t volume)
+{
+  menu->options.volume = volume < 0             ? 0
+                         : volume > VOLUME_FULL ? VOLUME_FULL
+                                                : (int)volume;
+  volume_send(menu->services.mixer, menu->options.volume);
+}
+
+static void change_volume(struct menu *menu, int presses)
+{
+  set_volume(menu, volume_changed(menu->options.volume, presses));
+  struct text text = {0};
+  text_append_format(
+      &text, phrase(phrases_for(menu->options.language), "Volume %d per cent."),
+      menu->options.volume * 100 / VOLUME_FULL);
+  say(menu, menu->options.language, text_string(&text));
+  text_finish(&text);
 }
 
 static void choose(struct menu *menu, size_t index)
@@ -226,11 +260,18 @@ static void press(void *context, uint32_t key)
     break;
   case KEY_DOWN:
   case KEY_RIGHT:
-    go_to(menu, (menu->current + 1) % menu->count);
+    step(menu, 1);
     break;
   case KEY_UP:
   case KEY_LEFT:
-    go_to(menu, (menu->current + menu->count - 1) % menu->count);
+    step(menu, menu->count - 1);
+    break;
+  case '+':
+  case '=':
+    change_volume(menu, 1);
+    break;
+  case '-':
+    change_volume(menu, -1);
     break;
   default:
     press_other(menu, key);
@@ -304,4 +345,51 @@ struct loop_host menu_host(struct menu *menu)
       .wake = say_again,
       .fall_silent = fall_silent,
   };
+}
+
+static void ask(void *context, const struct request *request)
+{
+  struct menu *menu = context;
+  if (request->kind == REQUEST_VOLUME) {
+    set_volume(menu, request->value);
+    return;
+  }
+  hush(menu);
+  menu->said_once = false;
+  switch (request->kind) {
+  case REQUEST_TOGGLE:
+  case REQUEST_PLAY:
+    choose(menu, menu->current);
+    break;
+  case REQUEST_NEXT:
+    step(menu, 1);
+    break;
+  case REQUEST_BACK:
+    step(menu, menu->count - 1);
+    break;
+  case REQUEST_QUIT:
+    menu->over = true;
+    break;
+  default:
+    break;
+  }
+}
+
+/* Paused, so that a headset's one button says Play, and never Pause. */
+static void show(void *context, struct media_view *media)
+{
+  const struct menu *menu = context;
+  *media = (struct media_view){
+      .state = MEDIA_PAUSED,
+      .title = menu->items.name(menu->items.context, menu->current),
+      .album = "Supine",
+      .artist = "",
+      .number = (int)menu->current + 1,
+      .volume = menu->options.volume,
+  };
+}
+
+struct media_owner menu_media(struct menu *menu)
+{
+  return (struct media_owner){.context = menu, .ask = ask, .view = show};
 }

@@ -6,6 +6,7 @@
 
 #include "base/status.h"
 #include "control/keys.h"
+#include "control/media.h"
 #include "player/loop.h"
 #include "player/player.h"
 
@@ -32,14 +33,18 @@ struct menu_items {
 
 struct menu;
 
+struct menu_options {
+  const char *language; /* of what the menu says itself */
+  const char *voice;    /* NULL: the default */
+  int speed;            /* nominal words a minute; 0: the voice's */
+  int volume;           /* thousandths, as has been sent to the mixer */
+};
+
 /* Says nothing yet. Everything is borrowed.
-
-   language  of what the menu says itself
-
    Possible errors: STATUS_NO_MEMORY. */
 enum status menu_create(const struct player_services *services,
-                        const char *language, const struct menu_items *items,
-                        struct menu **menu);
+                        const struct menu_options *options,
+                        const struct menu_items *items, struct menu **menu);
 
 /* NULL is fine. */
 void menu_destroy(struct menu *menu);
@@ -47,8 +52,14 @@ void menu_destroy(struct menu *menu);
 /* What the loop runs. */
 struct loop_host menu_host(struct menu *menu);
 
+/* The menu for media buttons: Next and Previous move, Play chooses. */
+struct media_owner menu_media(struct menu *menu);
+
 /* The item that was chosen, or their number when the listener left without one.
  */
 size_t menu_choice(const struct menu *menu);
+
+/* As the listener left it, in thousandths. */
+int menu_volume(const struct menu *menu);
 
 #endif

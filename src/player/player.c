@@ -80,6 +80,7 @@ static void unknown_key(struct player *player)
 static void quit(struct player *player, bool menu)
 {
   player->menu_wanted = player->menu_wanted || menu;
+  sleep_cancel(player);
   if (player->leaving || player->ended || player->device_lost) {
     player->finished = true;
     return;

@@ -53,6 +53,14 @@ bool sleep_put_off(struct player *player)
   return true;
 }
 
+void sleep_cancel(struct player *player)
+{
+  if (player->sleep.fading) {
+    send_fade(player, 1.0f, BACK_AGAIN);
+  }
+  player->sleep = (struct sleep_timer){0};
+}
+
 void sleep_poll(struct player *player)
 {
   struct sleep_timer *sleep = &player->sleep;
