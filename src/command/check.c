@@ -62,7 +62,7 @@ static int check_one(const struct check *check, const char *routine)
       print_good(session, check->several);
     }
   } else if (status == STATUS_NOT_FOUND) {
-    report_unknown_routine(&check->studio->library, routine);
+    report_unknown_routine(stderr, &check->studio->library, routine);
   } else {
     report_failure(routine, status);
   }

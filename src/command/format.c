@@ -101,7 +101,7 @@ static int format_one(const char *routine, const struct library *library,
   char *path = NULL;
   const enum status status = library_find(library, routine, &path);
   if (status == STATUS_NOT_FOUND) {
-    report_unknown_routine(library, routine);
+    report_unknown_routine(stderr, library, routine);
     return EXIT_FILE;
   }
   if (status != STATUS_OK) {

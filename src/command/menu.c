@@ -7,6 +7,7 @@
 #include "command/own_config.h"
 #include "command/report.h"
 #include "command/resume.h"
+#include "command/spoken_error.h"
 #include "phrases/phrases.h"
 #include "player/buttons.h"
 #include "player/history.h"
@@ -14,6 +15,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* A routine that can be chosen. */
 struct choice {
@@ -130,8 +132,9 @@ static enum status add_library(struct choices *choices,
     choices->items = calloc(count + 1, sizeof(*choices->items));
     status = choices->items ? STATUS_OK : STATUS_NO_MEMORY;
   }
-  if (status == STATUS_OK && choices->place_count > 0) {
-    struct place_record *past = &choices->places[0];
+  struct place_record *past = &choices->places[0];
+  if (status == STATUS_OK && choices->place_count > 0 &&
+      access(past->routine, F_OK) == 0) {
     add_choice(choices, past->title, past->routine, past);
   }
   for (size_t i = 0; status == STATUS_OK && i < count; i++) {
@@ -203,14 +206,16 @@ static enum loop_end run_menu(struct stage *stage, struct choices *choices,
 
 /* An unfinished session goes on with the options that it began with. */
 static enum loop_end play_on(struct stage *stage,
-                             struct session_options *options)
+                             struct session_options *options,
+                             struct spoken_error *error)
 {
   struct stage_entry entry = {0};
   struct session *session = NULL;
   enum loop_end end = LOOP_MENU;
   if (journal_resume(&entry.journal, &entry.past) == STATUS_OK &&
       resume_take_options(&entry.past, options) &&
-      resume_open(stage->studio, options, &entry, &session) == EXIT_DONE) {
+      resume_open(stage->studio, options, &entry, error->stream, &session) ==
+          EXIT_DONE) {
     end = stage_play(stage, session, options, &entry);
   }
   journal_destroy(entry.journal);
@@ -219,12 +224,13 @@ static enum loop_end play_on(struct stage *stage,
 }
 
 static enum loop_end play_new(struct stage *stage, const char *path,
-                              const struct session_options *options)
+                              const struct session_options *options,
+                              struct spoken_error *error)
 {
   struct stage_entry entry = {0};
   struct session *session = NULL;
-  if (session_open(stage->studio, path, options, false, &session) !=
-      EXIT_DONE) {
+  if (session_open(stage->studio, path, options, false, error->stream,
+                   &session) != EXIT_DONE) {
     return LOOP_MENU;
   }
   return stage_play(stage, session, options, &entry);
@@ -234,14 +240,18 @@ static enum loop_end play_choice(struct stage *stage,
                                  const struct choice *choice)
 {
   struct session_options options;
+  struct spoken_error error;
   session_options_init(&options);
   own_config_use(stage->config, &options);
   own_config_check(stage->config, stage->studio, false, &options);
-  const enum loop_end end = choice->past
-                                ? play_on(stage, &options)
-                                : play_new(stage, choice->path, &options);
+  spoken_error_init(&error);
+  const enum loop_end end =
+      choice->past ? play_on(stage, &options, &error)
+                   : play_new(stage, choice->path, &options, &error);
+  const enum loop_end said = spoken_error_say(&error, stage);
+  spoken_error_finish(&error);
   session_options_finish(&options);
-  return end;
+  return said == LOOP_DONE ? end : said;
 }
 
 static enum loop_end choose_and_play(struct stage *stage, int *exit_status)

@@ -46,7 +46,7 @@ static int print_plan(const char *routine, const struct config *config,
   own_config_check(config, studio, true, session_options);
   struct session *session = NULL;
   int exit_status =
-      session_open(studio, routine, session_options, false, &session);
+      session_open(studio, routine, session_options, false, stderr, &session);
   if (exit_status == EXIT_DONE) {
     exit_status = print(session, json);
   }

@@ -91,13 +91,16 @@ static int play(const char *routine, struct session_options *session_options,
   own->stage.voice = session_options->plan.voice;
   own->stage.speed = session_options->plan.speed;
   struct session *session = NULL;
-  int exit_status =
-      session_open(studio, routine, session_options, false, &session);
+  struct spoken_error error;
+  spoken_error_init(&error);
+  int exit_status = session_open(studio, routine, session_options, false,
+                                 error.stream, &session);
   if (exit_status == EXIT_DONE) {
     exit_status = play_session(studio, session, session_options, config, own);
-  } else if (exit_status == EXIT_BAD_ROUTINE) {
-    spoken_error_say(studio, config, &own->stage, routine, session_options);
+  } else {
+    spoken_error_say_alone(&error, studio, config, &own->stage);
   }
+  spoken_error_finish(&error);
   studio_destroy(studio);
   return exit_status;
 }

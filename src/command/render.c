@@ -153,7 +153,7 @@ static int render_one(const struct batch *batch, struct studio *studio,
 {
   struct session *session = NULL;
   int exit_status = session_open(studio, routine, session_options,
-                                 batch->count > 1, &session);
+                                 batch->count > 1, stderr, &session);
   if (exit_status == EXIT_DONE) {
     exit_status = render_session(batch, session);
   }

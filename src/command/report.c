@@ -128,22 +128,28 @@ void report_diagnostics(const struct diagnostics *diagnostics,
   }
 }
 
-void report_failure(const char *what, enum status status)
+void report_failure_to(FILE *stream, const char *what, enum status status)
 {
-  print_plain(stderr, what);
-  fprintf(stderr, ": %s\n", status_text(status));
+  print_plain(stream, what);
+  fprintf(stream, ": %s\n", status_text(status));
 }
 
-void report_unknown_routine(const struct library *library, const char *routine)
+void report_failure(const char *what, enum status status)
 {
-  fputs("There is no routine \"", stderr);
-  print_plain(stderr, routine);
-  fputs("\".", stderr);
+  report_failure_to(stderr, what, status);
+}
+
+void report_unknown_routine(FILE *stream, const struct library *library,
+                            const char *routine)
+{
+  fputs("There is no routine \"", stream);
+  print_plain(stream, routine);
+  fputs("\".", stream);
   char *suggestion = library_suggest(library, NULL, routine);
   if (suggestion) {
-    fprintf(stderr, " Did you mean \"%s\"?\n", suggestion);
+    fprintf(stream, " Did you mean \"%s\"?\n", suggestion);
   } else {
-    fputs(" Type \"supine list\" for those there are.\n", stderr);
+    fputs(" Type \"supine list\" for those there are.\n", stream);
   }
   free(suggestion);
 }

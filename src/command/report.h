@@ -28,9 +28,11 @@ void report_diagnostics(const struct diagnostics *diagnostics,
 
 /* "NAME: The file cannot be read." */
 void report_failure(const char *what, enum status status);
+void report_failure_to(FILE *stream, const char *what, enum status status);
 
-/* Says that there is no such routine, with a suggestion. */
-void report_unknown_routine(const struct library *library, const char *routine);
+/* Says to `stream` that there is no such routine, with a suggestion. */
+void report_unknown_routine(FILE *stream, const struct library *library,
+                            const char *routine);
 
 /* The exit status that stands for a failure. */
 int exit_status_for(enum status status);

@@ -5,10 +5,12 @@
 #include "command/menu.h"
 #include "command/own_config.h"
 #include "command/report.h"
+#include "command/spoken_error.h"
 #include "command/table.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #define FIELD(name) offsetof(struct stage_options, name)
 
@@ -59,31 +61,37 @@ bool resume_take_options(const struct place_record *past,
 
 int resume_open(struct studio *studio,
                 const struct session_options *session_options,
-                struct stage_entry *entry, struct session **session)
+                struct stage_entry *entry, FILE *errors,
+                struct session **session)
 {
+  const struct place_record *past = &entry->past;
   struct session_options now = *session_options;
-  now.plan.speed = entry->past.speed ? entry->past.speed : now.plan.speed;
+  now.plan.speed = past->speed ? past->speed : now.plan.speed;
+  if (access(past->routine, F_OK) != 0) {
+    fputs("The routine of \"", errors);
+    print_plain(errors, past->title);
+    fputs("\" is no longer there.\nIt was: ", errors);
+    print_plain(errors, past->routine);
+    fputc('\n', errors);
+    return EXIT_FILE;
+  }
   const int exit_status =
-      session_open(studio, entry->past.routine, &now, false, session);
+      session_open(studio, past->routine, &now, false, errors, session);
   if (exit_status == EXIT_DONE) {
     bool exact;
-    entry->from_frame = place_find(&entry->past, (*session)->plan, &exact);
+    entry->from_frame = place_find(past, (*session)->plan, &exact);
     entry->inexact = !exact;
-    entry->speed = entry->past.speed;
+    entry->speed = past->speed;
   }
   return exit_status;
 }
 
-static int play_on(struct studio *studio, const struct config *config,
+static int play_on(struct studio *studio, struct session *session,
+                   const struct config *config,
                    const struct stage_options *stage_options,
                    const struct session_options *session_options,
                    struct stage_entry *entry)
 {
-  struct session *session = NULL;
-  const int opened = resume_open(studio, session_options, entry, &session);
-  if (opened != EXIT_DONE) {
-    return opened;
-  }
   struct stage *stage = NULL;
   const enum status status =
       stage_create(studio, config, stage_options, &stage);
@@ -99,6 +107,21 @@ static int play_on(struct studio *studio, const struct config *config,
   }
   stage_destroy(stage);
   return exit_status == EXIT_DONE ? stage_exit_status(end) : exit_status;
+}
+
+/* What there is to go on with, or why there is nothing. */
+static int find(struct studio *studio,
+                const struct session_options *session_options,
+                struct stage_entry *entry, FILE *errors,
+                struct session **session)
+{
+  if (entry->journal) {
+    return resume_open(studio, session_options, entry, errors, session);
+  }
+  fputs("There is no unfinished session to go on with. Type \"supine list\" "
+        "for the routines there are.\n",
+        errors);
+  return EXIT_FILE;
 }
 
 static int resume(const struct config *config,
@@ -117,8 +140,18 @@ static int resume(const struct config *config,
   stage_options->mixer = session_options->mixer;
   stage_options->voice = session_options->plan.voice;
   stage_options->speed = session_options->plan.speed;
-  const int exit_status =
-      play_on(studio, config, stage_options, session_options, entry);
+  struct session *session = NULL;
+  struct spoken_error error;
+  spoken_error_init(&error);
+  int exit_status =
+      find(studio, session_options, entry, error.stream, &session);
+  if (exit_status == EXIT_DONE) {
+    exit_status =
+        play_on(studio, session, config, stage_options, session_options, entry);
+  } else {
+    spoken_error_say_alone(&error, studio, config, stage_options);
+  }
+  spoken_error_finish(&error);
   studio_destroy(studio);
   return exit_status;
 }
@@ -135,21 +168,15 @@ static int run(int argc, char **argv)
   struct stage_entry entry = {0};
   int exit_status = EXIT_DONE;
   const enum status status = journal_resume(&entry.journal, &entry.past);
-  const bool found = status == STATUS_OK;
-  if (found && !resume_take_options(&entry.past, &session_options)) {
+  if (status == STATUS_OK &&
+      !resume_take_options(&entry.past, &session_options)) {
     exit_status = EXIT_USAGE;
   } else if (options_parse(&command_resume, argc, argv, &parsed,
                            &exit_status)) {
-    if (parsed.operand_count != 0) {
-      exit_status = usage_error(&command_resume, "Resume takes no routine.");
-    } else if (!found) {
-      fputs("There is no unfinished session to go on with. Type \"supine "
-            "list\" for the routines there are.\n",
-            stderr);
-      exit_status = EXIT_FILE;
-    } else {
-      exit_status = resume(&config, &stage_options, &session_options, &entry);
-    }
+    exit_status =
+        parsed.operand_count == 0
+            ? resume(&config, &stage_options, &session_options, &entry)
+            : usage_error(&command_resume, "Resume takes no routine.");
   }
   journal_destroy(entry.journal);
   place_record_finish(&entry.past);

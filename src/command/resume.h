@@ -12,10 +12,11 @@ bool resume_take_options(const struct place_record *past,
                          struct session_options *session);
 
 /* Opens the session that `entry->past` tells of, and fills in where it goes
-   on. What is wrong is said on standard error; `*session` is NULL unless the
+   on. What is wrong is written to `errors`; `*session` is NULL unless the
    result is EXIT_DONE. */
 int resume_open(struct studio *studio,
                 const struct session_options *session_options,
-                struct stage_entry *entry, struct session **session);
+                struct stage_entry *entry, FILE *errors,
+                struct session **session);
 
 #endif

@@ -82,7 +82,7 @@ void session_destroy(struct session *session)
 
 int session_open(struct studio *studio, const char *routine,
                  const struct session_options *options, bool by_name,
-                 struct session **session)
+                 FILE *errors, struct session **session)
 {
   struct session *made = NULL;
   const enum status status = session_create(studio, routine, options, &made);
@@ -93,12 +93,13 @@ int session_open(struct studio *studio, const char *routine,
   if (made) {
     report_diagnostics(
         &made->diagnostics,
-        &(struct report_options){.main = made->script->main->source,
+        &(struct report_options){.stream = errors,
+                                 .main = made->script->main->source,
                                  .by_name = by_name});
   } else if (status == STATUS_NOT_FOUND) {
-    report_unknown_routine(&studio->library, routine);
+    report_unknown_routine(errors, &studio->library, routine);
   } else {
-    report_failure(routine, status);
+    report_failure_to(errors, routine, status);
   }
   session_destroy(made);
   *session = NULL;

@@ -11,6 +11,8 @@
 #include "script/diagnose.h"
 #include "script/script.h"
 
+#include <stdio.h>
+
 struct session {
   struct studio *studio;          /* borrowed */
   char *path;                     /* of the routine file */
@@ -39,12 +41,12 @@ enum status session_create(struct studio *studio, const char *routine,
 /* No mixer may play its score any more; NULL is fine. */
 void session_destroy(struct session *session);
 
-/* The same for commands that need a session or nothing: what is wrong is said
-   on standard error, with the routine's name if there are several
+/* The same for commands that need a session or nothing: what is wrong is
+   written to `errors`, with the routine's name if there are several
    (`by_name`), and `*session` is NULL unless the result is EXIT_DONE. */
 int session_open(struct studio *studio, const char *routine,
                  const struct session_options *options, bool by_name,
-                 struct session **session);
+                 FILE *errors, struct session **session);
 
 /* The title, or the name of a routine without one; borrowed. */
 const char *session_title(const struct session *session);

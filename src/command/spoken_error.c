@@ -1,11 +1,10 @@
-/* Speaks what is wrong with a routine. */
+/* What is wrong with a start, printed and spoken. */
 
 #include "command/spoken_error.h"
 
 #include "command/recite.h"
 #include "command/report.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,22 +23,50 @@ char *spoken_error_lines(const struct session *session)
   return lines;
 }
 
-void spoken_error_say(struct studio *studio, const struct config *config,
-                      const struct stage_options *stage_options,
-                      const char *routine,
-                      const struct session_options *options)
+void spoken_error_init(struct spoken_error *error)
 {
-  struct session *session = NULL;
-  session_create(studio, routine, options, &session);
-  char *lines = session && session->script ? spoken_error_lines(session) : NULL;
+  *error = (struct spoken_error){0};
+  error->stream = open_memstream(&error->lines, &error->length);
+  if (!error->stream) {
+    error->stream = stderr;
+  }
+}
+
+void spoken_error_finish(struct spoken_error *error)
+{
+  if (error->stream != stderr) {
+    fclose(error->stream);
+  }
+  free(error->lines);
+}
+
+/* The first line, or NULL; everything has been printed. */
+static const char *print(struct spoken_error *error)
+{
+  fflush(error->stream);
+  if (!error->lines || !error->lines[0]) {
+    return NULL;
+  }
+  fputs(error->lines, stderr);
+  error->lines[strcspn(error->lines, "\n")] = '\0';
+  return error->lines;
+}
+
+enum loop_end spoken_error_say(struct spoken_error *error, struct stage *stage)
+{
+  const char *line = print(error);
+  return line ? recite(stage, &line, 1) : LOOP_DONE;
+}
+
+void spoken_error_say_alone(struct spoken_error *error, struct studio *studio,
+                            const struct config *config,
+                            const struct stage_options *stage_options)
+{
+  const char *line = print(error);
   struct stage *stage = NULL;
-  if (lines && *lines &&
+  if (line &&
       stage_create(studio, config, stage_options, &stage) == STATUS_OK) {
-    lines[strcspn(lines, "\n")] = '\0';
-    const char *const first = lines;
-    recite(stage, &first, 1);
+    recite(stage, &line, 1);
   }
   stage_destroy(stage);
-  free(lines);
-  session_destroy(session);
 }

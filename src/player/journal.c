@@ -208,6 +208,7 @@ static bool read_record(const char *path, struct place_record *record)
 struct found {
   struct place_record record;
   char *path;
+  bool routine_gone;
 };
 
 struct finds {
@@ -229,6 +230,9 @@ static int compare_finds(const void *one, const void *other)
 {
   const struct found *a = one;
   const struct found *b = other;
+  if (a->routine_gone != b->routine_gone) {
+    return a->routine_gone ? 1 : -1;
+  }
   return (a->record.saved_at < b->record.saved_at) -
          (a->record.saved_at > b->record.saved_at);
 }
@@ -253,6 +257,7 @@ static void find_one(struct finds *finds, int lock_file, const char *name)
     free(path);
     return;
   }
+  found.routine_gone = access(found.record.routine, F_OK) != 0;
   if (!vector_reserve((void **)&finds->items, finds->count, &finds->capacity,
                       sizeof(*finds->items))) {
     place_record_finish(&found.record);
@@ -262,7 +267,8 @@ static void find_one(struct finds *finds, int lock_file, const char *name)
   finds->items[finds->count++] = found;
 }
 
-/* Every place that can be read and that nobody has, the latest first. */
+/* Every place that can be read and that nobody has, the latest first; behind
+   them those whose routine is gone, since it may come back. */
 static void find_all(struct finds *finds, int lock_file)
 {
   char *folder = NULL;

@@ -19,9 +19,10 @@ struct journal;
    STATUS_DISK_FULL, STATUS_NO_MEMORY. */
 enum status journal_create(const char *routine, struct journal **journal);
 
-/* Opens the place that was written last among those that nobody plays, and
-   reads it; the caller finishes the record.
-   Possible errors: STATUS_NOT_FOUND (there is none), and those above. */
+/* Opens the place that was written last among those that nobody plays, one
+   whose routine is gone only where there is no other, and reads it; the caller
+   finishes the record. Possible errors: STATUS_NOT_FOUND (there is none), and
+   those above. */
 enum status journal_resume(struct journal **journal,
                            struct place_record *record);
 

@@ -122,31 +122,6 @@ hears "Stopped."
 END
 }
 
-@test "the menu is enough to find, play and leave a session" {
-  mkdir -p "$XDG_DATA_HOME/supine/routines"
-  write_session
-  sed 's/30 seconds/2 seconds/; s/^wait.*/pause 1 second/' session.routine \
-    >"$XDG_DATA_HOME/supine/routines/a-quiet-hour.routine"
-  terminal "$SUPINE" <<'END'
-hears "Supine. Choose what to play."
-hears "A quiet hour,"
-press "\033\[B"
-hears "space to start."
-press "a"
-hears "A quiet hour,"
-press "\r"
-hears "Step 1 of 2. First."
-press "m"
-hears "Stopped. Your place is kept."
-hears "Supine. Choose what to play."
-hears "Go on with A quiet hour,"
-press "1"
-hears "Step 2 of 2. Second."
-END
-  [ "$(cat status)" -eq 0 ]
-  "$SUPINE" history | grep "A quiet hour, finished"
-}
-
 @test "nothing is redrawn, and control characters never arrive" {
   printf 'title Odd\nstep A\033]0;x\007b\nsay One.\npause 1 second\n' >odd.routine
   "$SUPINE" play odd.routine >lines </dev/null || true
