@@ -8,7 +8,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -67,8 +66,6 @@ static void fork_device(struct speaker *speaker)
     if (getppid() != parent) {
       _exit(EXIT_FAILURE);
     }
-    /* Sound before everything else, where the system lets one ask for it. */
-    setpriority(PRIO_PROCESS, 0, -11);
     const int result =
         device_run(speaker->link, &speaker->source, speaker->wanted);
     if (result != EXIT_SUCCESS) {

@@ -5,14 +5,20 @@
 #include "output/device.h"
 
 #include <portaudio.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
 /* Silence before the first sound, so that a sleeping headset loses none. */
 #define WAKING_FRAMES (FRAME_RATE * 3 / 10)
+
+/* Of processor time without a rest, after which a thread that has precedence
+   over everything else is taken to spin: the system then ends the process. */
+#define LONGEST_RUN_US 500000
 
 #define LARGEST_BUFFER_MS 400
 #define ROUND_MS 10
@@ -94,7 +100,18 @@ static PaDeviceIndex find_device(const char *wanted)
   return pulse != paNoDevice ? pulse : Pa_GetDefaultOutputDevice();
 }
 
-static bool open_stream(struct device *device, PaDeviceIndex index)
+/* Lets the threads that are started from here on have precedence over those
+   that make no sound, where the system grants it, or no longer. */
+static void take_precedence(bool wanted)
+{
+  const struct rlimit run = {LONGEST_RUN_US, LONGEST_RUN_US};
+  const int policy = wanted ? SCHED_RR : SCHED_OTHER;
+  const struct sched_param least = {sched_get_priority_min(policy)};
+  setrlimit(RLIMIT_RTTIME, &run);
+  sched_setscheduler(0, policy, &least);
+}
+
+static bool start_stream(struct device *device, PaDeviceIndex index)
 {
   const PaStreamParameters parameters = {
       .device = index,
@@ -111,6 +128,14 @@ static bool open_stream(struct device *device, PaDeviceIndex index)
   atomic_store(&device->link->latency_frames,
                frames_from_seconds(info->outputLatency));
   return Pa_StartStream(device->stream) == paNoError;
+}
+
+static bool open_stream(struct device *device, PaDeviceIndex index)
+{
+  take_precedence(true);
+  const bool started = start_stream(device, index);
+  take_precedence(false);
+  return started;
 }
 
 static void sleep_ms(int64_t ms)
