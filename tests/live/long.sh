@@ -6,8 +6,9 @@
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 folder=$PWD/tests/live
-SUPINE=$PWD/build/supine
-compare=$PWD/build/tests/live_compare
+BUILD=$PWD/build
+SUPINE=$BUILD/supine
+compare=$BUILD/tests/live_compare
 source "$folder/virtual-audio.bash"
 source "$folder/routines.bash"
 
@@ -32,6 +33,6 @@ job() {
   return "$result"
 }
 
-export SUPINE compare seconds device_folder
+export BUILD SUPINE compare seconds device_folder
 export -f $(compgen -A function)
 printf '%s\n' "$@" | xargs -P "${JOBS:-6}" -I ROUTINE bash -c 'job ROUTINE'

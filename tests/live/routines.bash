@@ -1,17 +1,29 @@
 # Shipped routines played by the program itself, each on a sink of its own,
 # and compared with what it renders.
 
-# play_routine SECONDS ROUTINE: plays so long and ends the session as a user
-# who logs out does. Leaves ROUTINE.recorded and the program's last line, which
-# counts underruns, in ROUTINE.stats.
+# has_sound SECONDS FILE: raw interleaved stereo floats, that long.
+has_sound() {
+  [ "$(stat -c %s "$2")" -gt $(($1 * 48000 * 8)) ]
+}
+
+# play_routine SECONDS ROUTINE: plays so long by the clock of the device, and
+# ends the session as a user who logs out does. Leaves ROUTINE.recorded and the
+# program's last line, which counts underruns, in ROUTINE.stats.
 play_routine() {
-  local seconds=$1 routine=$2 recorder
-  device_add "$routine"
+  local seconds=$1 routine=$2 player
   device_record "$routine.recorded" "$routine"
-  recorder=$device_recorder
-  PULSE_SINK=$routine timeout "$seconds" "$SUPINE" play "$routine" --quiet \
-    --stats </dev/null >"$routine.stats" 2>&1 3>&- || true
-  device_end "$recorder"
+  PULSE_SINK=$routine "$SUPINE" play "$routine" --stats \
+    </dev/null >"$routine.lines" 2>"$routine.stats" 3>&- &
+  player=$!
+  # It says what it plays, and then it plays.
+  device_await [ -s "$routine.lines" ] || true
+  seconds=$((seconds + 2 + $(stat -c %s "$routine.recorded") / 384000))
+  while kill -0 "$player" && ! has_sound "$seconds" "$routine.recorded"; do
+    sleep 0.1
+  done 2>/dev/null
+  kill "$player" 2>/dev/null || true
+  wait "$player" 2>/dev/null || true
+  device_end "${device_clocks[$routine]}"
 }
 
 # render_routine ROUTINE [SECONDS]: to ROUTINE.rendered, as raw floats; only its
@@ -37,8 +49,9 @@ check_routine() {
   local seconds=$1 routine=$2 try
   local frames=$(comparable "$seconds" "$routine")
   [ -f "$routine.rendered" ] || render_routine "$routine" "$seconds"
+  device_add "$routine"
   for try in 1 2 3 4 5; do
-    play_routine $((seconds + 3)) "$routine"
+    play_routine "$seconds" "$routine"
     if grep -q ' 0 underruns, lost 0 times' "$routine.stats"; then
       echo "$routine: $(tail -n 1 "$routine.stats")"
       "$compare" "$routine.recorded" "$routine.rendered" "$frames"

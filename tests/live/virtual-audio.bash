@@ -1,7 +1,7 @@
-# A sound device without hardware: a PulseAudio server of one's own whose only
-# sink swallows sound at the pace of a real one and lets it be recorded. To be
-# sourced by a test, which sets `device_folder` first. Everything that is
-# started here is ended by its process id.
+# A sound device without hardware: a PulseAudio server of one's own whose sinks
+# write into pipes, out of which a clock takes the sound at the pace of a real
+# device. To be sourced by a test, which sets `device_folder` and BUILD first.
+# Everything that is started here is ended by its process id.
 
 device_start() {
   mkdir -p "$device_folder/run" "$device_folder/state" "$device_folder/home"
@@ -14,19 +14,30 @@ CONF
   export PULSE_SERVER=unix:$device_folder/run/socket
   export ALSA_CONFIG_PATH=$device_folder/asound.conf
   export PULSE_COOKIE=$device_folder/cookie
+  device_clock virtual
   device_boot
-}
-
-# The sink never rewinds: with rewinding the first blocks of a stream may be
-# swallowed, which no real device does.
-device_sink() {
-  echo "sink_name=$1 format=float32le rate=48000 channels=2 norewinds=1"
 }
 
 # A real device does not lose time to whatever else the machine does; where
 # that is allowed, this one does not either.
-device_nice() {
-  renice -n -11 -p "$1" >/dev/null 2>&1 || true
+device_precede() {
+  chrt --all-tasks --rr --pid 1 "$1" 2>/dev/null || true
+}
+
+# device_sink NAME: what the server must know of a sink that writes into a pipe.
+device_sink() {
+  echo "sink_name=$1 file=$device_folder/$1 format=float32le rate=48000 channels=2"
+}
+
+# device_clock NAME [FILE]: lets that sink play, from now on into FILE.
+device_clock() {
+  declare -gA device_clocks
+  device_end "${device_clocks[$1]:-}"
+  [ -p "$device_folder/$1" ] || mkfifo "$device_folder/$1"
+  "$BUILD/tests/live_clock" "$device_folder/$1" "${2:-/dev/null}" \
+    >>"$device_folder/server.log" 2>&1 3>&- &
+  device_clocks[$1]=$!
+  device_precede "$!"
 }
 
 device_boot() {
@@ -36,16 +47,16 @@ device_boot() {
     DBUS_SESSION_BUS_ADDRESS=disabled: \
     pulseaudio -n --daemonize=no --use-pid-file=no --exit-idle-time=-1 \
     --disable-shm=yes --realtime=no --high-priority=no \
-    -L "module-null-sink $(device_sink virtual)" \
+    -L "module-pipe-sink $(device_sink virtual)" \
     -L "module-native-protocol-unix auth-anonymous=1 socket=$device_folder/run/socket" \
     >>"$device_folder/server.log" 2>&1 </dev/null 3>&- &
   device_server=$!
-  device_nice "$device_server"
   device_await pactl info || {
     echo "the sound server did not start:"
     cat "$device_folder/server.log"
     return 1
   }
+  device_precede "$device_server"
 }
 
 # device_await COMMAND...: until it succeeds, ten seconds at most.
@@ -58,26 +69,16 @@ device_await() {
   return 1
 }
 
-device_has_recorded() {
-  [ "$(stat -c %s "$1")" -gt 16384 ]
-}
-
 # device_record FILE [SINK]: what a sink plays from now on, as raw interleaved
-# stereo floats. Returns once the recorder, device_recorder, delivers.
+# stereo floats.
 device_record() {
-  : >"$1"
-  parec -d "${2:-virtual}.monitor" --format=float32le --rate=48000 --channels=2 \
-    --latency-msec=10 --raw "$1" >>"$device_folder/server.log" 2>&1 3>&- &
-  device_recorder=$!
-  device_nice "$device_recorder"
-  device_await device_has_recorded "$1"
+  device_clock "${2:-virtual}" "$1"
 }
 
 # Lets the tail arrive, then ends the recording.
 device_record_end() {
   sleep 0.4
-  device_end "$device_recorder"
-  device_recorder=
+  device_clock "${1:-virtual}"
 }
 
 device_end() {
@@ -96,17 +97,21 @@ device_freeze() { kill -STOP "$device_server"; }
 device_thaw() { kill -CONT "$device_server"; }
 device_suspend() { pactl suspend-sink virtual 1; }
 device_resume() { pactl suspend-sink virtual 0; }
-device_remove() { pactl unload-module module-null-sink; }
+device_remove() { pactl unload-module module-pipe-sink; }
 device_add() {
-  pactl load-module module-null-sink $(device_sink "${1:-virtual}") >/dev/null
+  device_clock "${1:-virtual}"
+  pactl load-module module-pipe-sink $(device_sink "${1:-virtual}") >/dev/null
 }
 
 device_stop() {
-  device_end "${device_recorder:-}"
+  local name
+  for name in "${!device_clocks[@]}"; do
+    device_end "${device_clocks[$name]}"
+  done
+  device_clocks=()
   if [ -n "${device_server:-}" ]; then
     kill -CONT "$device_server" 2>/dev/null || true
     device_end "$device_server"
   fi
-  device_recorder=
   device_server=
 }
