@@ -191,7 +191,7 @@ ROUTINE
 }
 
 @test "fitting meets its length, and else tells what it can do" {
-  for minutes in 10 14 20; do
+  for minutes in 15 18 24; do
     "$SUPINE" plan constructive-rest --fit "$minutes minutes" --json >plan.json
     has "(.duration_s - $minutes * 60) | fabs <= 1"
   done
