@@ -93,23 +93,28 @@ static enum status check_overlaps(struct cue_list *list)
       const struct voice_cue *other = &list->voices[last->order];
       status = report_error(
           list->unroll->diagnostics, voice->where,
-          "This cue begins at %g seconds of the span, and the cue of line %u "
-          "still sounds until %.4g seconds.",
-          seconds_from_frames(cue->wanted_frame - item->start_frame),
+          "This cue begins at %s of the span, and the cue of line %u still "
+          "sounds until %s.",
+          amount_of_frames(cue->wanted_frame - item->start_frame).text,
           location_line(other->where),
-          seconds_from_frames(last->wanted_frame + last->frames -
-                              item->start_frame));
+          amount_of_frames(last->wanted_frame + last->frames -
+                           item->start_frame)
+              .text);
     }
     last = cue;
   }
   return status;
 }
 
+/* A tenth of a second, to which amounts are told. */
+#define LEAST_TOLD (FRAME_RATE / 10)
+
 static void warn_of(struct cue_list *list, const struct cue *cue)
 {
   const struct voice_cue *voice = &list->voices[cue->order];
-  const double at =
-      seconds_from_frames(cue->wanted_frame - list->item->start_frame);
+  const int64_t shift = llabs(cue->start_frame - cue->wanted_frame);
+  const struct amount at =
+      amount_of_frames(cue->wanted_frame - list->item->start_frame);
   uint64_t key = hash_mix(PURPOSE_WARNING, voice->where.begin);
   key = hash_mix(key, (uintptr_t)voice->where.source);
   if (tally_add(list->unroll->seen, hash_mix(key, cue->dropped + 1)) > 0) {
@@ -117,16 +122,16 @@ static void warn_of(struct cue_list *list, const struct cue *cue)
   }
   if (cue->dropped) {
     report_warning(list->unroll->diagnostics, voice->where,
-                   "The cue \"%s\" at %.4g seconds is left out, because there "
-                   "is no room for it beside what matters more.",
-                   voice->sounds.items[0].text, at);
+                   "The cue \"%s\" at %s is left out, because there is no "
+                   "room for it beside what matters more.",
+                   voice->sounds.items[0].text, at.text);
   } else {
     report_warning(
         list->unroll->diagnostics, voice->where,
-        "The cue \"%s\" at %.4g seconds is moved by %.2g seconds, because "
-        "something that matters more sounds then.",
-        voice->sounds.items[0].text, at,
-        fabs(seconds_from_frames(cue->start_frame - cue->wanted_frame)));
+        "The cue \"%s\" at %s is moved by %s, because something that matters "
+        "more sounds then.",
+        voice->sounds.items[0].text, at.text,
+        amount_of_frames(shift > LEAST_TOLD ? shift : LEAST_TOLD).text);
   }
 }
 

@@ -104,9 +104,9 @@ static void warn_of_short_rest(struct cue_list *list, const struct span *span,
     return;
   }
   report_warning(list->unroll->diagnostics, item->where,
-                 "This rest is too short to say what comes next. With %g "
-                 "seconds it would.",
-                 ceil(seconds_from_frames(needed)));
+                 "This rest is too short to say what comes next. With %s it "
+                 "would.",
+                 amount_of(ceil(seconds_from_frames(needed))).text);
 }
 
 /* "Rest.", and what comes next if there is time for both. */

@@ -47,9 +47,8 @@ static enum status check_cue(struct unroll *unroll, const struct timed_cue *cue,
   }
   if (cue->at > length) {
     return report_error(unroll->diagnostics, where,
-                        "This cue stands at %g %s, and the span lasts %g %s.",
-                        cue->at, seconds_word(cue->at), length,
-                        seconds_word(length));
+                        "This cue stands at %s, and the span lasts %s.",
+                        amount_of(cue->at).text, amount_of(length).text);
   }
   return STATUS_OK;
 }

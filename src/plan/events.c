@@ -91,10 +91,10 @@ static void warn_of_overrun(struct unroll *unroll, const struct item *slot)
   const int64_t wanted = frames_from_seconds(slot->seconds);
   if (slot->frames > wanted) {
     report_warning(unroll->diagnostics, slot->where,
-                   "What is within this takes %.1f seconds, longer than the "
-                   "%g %s it was given, and so it lasts that long.",
-                   seconds_from_frames(slot->frames), slot->seconds,
-                   seconds_word(slot->seconds));
+                   "What is within this takes %s, longer than the %s it was "
+                   "given, and so it lasts that long.",
+                   amount_of_frames(slot->frames).text,
+                   amount_of(slot->seconds).text);
   }
 }
 

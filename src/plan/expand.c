@@ -102,7 +102,7 @@ static enum status check_length(const struct making *making, int64_t frames)
   return report_error(making->unroll.diagnostics, nowhere,
                       "A session lasts 24 hours at most, and this one would "
                       "last %.1f hours.",
-                      seconds_from_frames(frames) / 3600);
+                      ceil(seconds_from_frames(frames) / 360) / 10);
 }
 
 static enum status check_fit(const struct making *making)

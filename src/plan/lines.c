@@ -32,7 +32,7 @@ static void append_side(enum side side, struct text *out)
 static void append_seconds(int64_t frames, struct text *out)
 {
   const double seconds = round(seconds_from_frames(frames) * 100) / 100;
-  text_append_format(out, "%.10g %s", seconds, seconds_word(seconds));
+  text_append(out, amount_of(seconds).text);
 }
 
 static const char *kind_words(enum event_kind kind)

@@ -40,10 +40,7 @@ static enum status add_beats(struct unroll *unroll,
   item.stretch =
       (struct stretch){.seconds = seconds, .least = seconds, .most = seconds};
   if (seconds > SESSION_SECONDS_MAX) {
-    return report_error(unroll->diagnostics, item.where,
-                        "A session lasts 24 hours at most, and this alone "
-                        "lasts %g hours.",
-                        seconds / 3600);
+    return report_too_long(unroll, item.where, seconds);
   }
   return add_item(unroll, &item);
 }
@@ -288,10 +285,7 @@ enum status unroll_breathe(struct unroll *unroll,
   struct stretch stretch;
   enum status status = read_breathing(unroll, breathe, &stretch);
   if (status == STATUS_OK && stretch.seconds > SESSION_SECONDS_MAX) {
-    status = report_error(unroll->diagnostics, breathe->where,
-                          "A session lasts 24 hours at most, and this alone "
-                          "lasts %g hours.",
-                          stretch.seconds / 3600);
+    status = report_too_long(unroll, breathe->where, stretch.seconds);
   }
   if (status == STATUS_OK) {
     status = touch(unroll, breathe);

@@ -7,23 +7,22 @@ enum status check_every(struct unroll *unroll, double every, double length,
                         int64_t frames, struct location where)
 {
   if (length / every > CUES_MAX) {
-    return report_error(unroll->diagnostics, where,
-                        "A span holds %d cues at most, and a cue every %g %s "
-                        "in %g %s is more than that.",
-                        CUES_MAX, every, seconds_word(every), length,
-                        seconds_word(length));
+    return report_error(
+        unroll->diagnostics, where,
+        "A span holds %d cues at most, and a cue every %s in %s "
+        "is more than that.",
+        CUES_MAX, amount_of(every).text, amount_of(length).text);
   }
   if (every >= length) {
     report_warning(unroll->diagnostics, where,
-                   "This cue never sounds: it comes every %g %s, and the span "
-                   "lasts %g %s.",
-                   every, seconds_word(every), length, seconds_word(length));
+                   "This cue never sounds: it comes every %s, and the span "
+                   "lasts %s.",
+                   amount_of(every).text, amount_of(length).text);
   } else if (seconds_from_frames(frames) > every) {
     return report_error(unroll->diagnostics, where,
-                        "More cues than fit: one takes %.1f seconds and there "
-                        "is one every %g %s.",
-                        seconds_from_frames(frames), every,
-                        seconds_word(every));
+                        "More cues than fit: one takes %s and there is one "
+                        "every %s.",
+                        amount_of_frames(frames).text, amount_of(every).text);
   }
   return STATUS_OK;
 }
@@ -57,11 +56,10 @@ static enum status read_countdown(struct unroll *unroll,
   }
   if ((double)from > length) {
     return report_error(unroll->diagnostics, cues->countdown.where,
-                        "More cues than fit: a countdown from %lld takes %lld "
-                        "%s, and the hold lasts %g %s.",
-                        (long long)from, (long long)from,
-                        seconds_word((double)from), length,
-                        seconds_word(length));
+                        "More cues than fit: a countdown from %lld takes %s, "
+                        "and the hold lasts %s.",
+                        (long long)from, amount_of((double)from).text,
+                        amount_of(length).text);
   }
   *countdown = (int)from;
   return STATUS_OK;

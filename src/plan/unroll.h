@@ -158,8 +158,17 @@ enum status append_words(struct unroll *unroll, const struct words *words,
                          struct text *out);
 /* Writes a name with a capital first letter. */
 void append_capitalised(const char *name, struct text *out);
-/* "second" or "seconds", for errors and warnings. */
-const char *seconds_word(double seconds);
+/* A time in the words of errors and warnings: "1 second", "2.5 seconds". */
+struct amount {
+  char text[48];
+};
+/* To the thousandth, since authors write no finer. */
+struct amount amount_of(double seconds);
+/* To the tenth, of what was measured. */
+struct amount amount_of_frames(int64_t frames);
+/* An error about something that lasts longer than a session can. */
+enum status report_too_long(struct unroll *unroll, struct location where,
+                            double seconds);
 
 /* --- utter.c --- */
 

@@ -227,12 +227,6 @@ enum status utter_words(struct unroll *unroll, const struct words *words,
   return status;
 }
 
-/* Seconds to the tenth. */
-static double tenths(int64_t frames)
-{
-  return round(seconds_from_frames(frames) * 10) / 10;
-}
-
 static int64_t sound_frames(const struct sound *sound)
 {
   return sound->clip ? sound->clip->frames : 0;
@@ -253,10 +247,10 @@ static void warn_too_long(struct unroll *unroll, const char *text,
     return;
   }
   report_warning(unroll->diagnostics, room->where,
-                 "The cue \"%s\" takes %.4g seconds and %s lasts %.4g %s, so "
-                 "a shorter sign takes its place.",
-                 text, tenths(room->taken + sound_frames(sound)), room->name,
-                 tenths(room->frames), seconds_word(tenths(room->frames)));
+                 "The cue \"%s\" takes %s and %s lasts %s, so a shorter sign "
+                 "takes its place.",
+                 text, amount_of_frames(room->taken + sound_frames(sound)).text,
+                 room->name, amount_of_frames(room->frames).text);
 }
 
 enum status utter_within(struct unroll *unroll, const char *text,

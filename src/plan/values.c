@@ -126,7 +126,8 @@ enum status check_binding(struct unroll *unroll, const struct binding *binding,
   }
   const bool lasts = binding->value->kind == VALUE_DURATION;
   return report_error(unroll->diagnostics, where,
-                      "The value %s must be between %g and %g%s, and is %g.",
+                      "The value %s must be between %.10g and %.10g%s, and "
+                      "is %.10g.",
                       binding->value->name, range.least, range.most,
                       !lasts            ? ""
                       : range.most == 1 ? " second"
@@ -190,10 +191,7 @@ static enum status check_stretch(struct unroll *unroll,
                         "30 seconds");
   }
   if (stretch->seconds > SESSION_SECONDS_MAX) {
-    return report_error(unroll->diagnostics, duration->where,
-                        "A session lasts 24 hours at most, and this alone "
-                        "lasts %g hours.",
-                        stretch->seconds / 3600);
+    return report_too_long(unroll, duration->where, stretch->seconds);
   }
   return STATUS_OK;
 }
@@ -256,7 +254,7 @@ enum status read_count(struct unroll *unroll, const struct quantity *quantity,
   if (!(number >= 1) || number > (double)most || number != floor(number)) {
     return report_error(unroll->diagnostics, quantity->where,
                         "A whole number from 1 to %lld is needed here, and "
-                        "this is %g.",
+                        "this is %.10g.",
                         (long long)most, number);
   }
   *count = (int64_t)number;
@@ -270,7 +268,7 @@ static enum status read_phase(struct unroll *unroll,
   if (status == STATUS_OK && !(*seconds >= 0.1 && *seconds <= 600)) {
     return report_error(unroll->diagnostics, quantity->where,
                         "A part of a breath lasts from 0.1 to 600 seconds, "
-                        "and this is %g. Example: breathe in 4 out 6",
+                        "and this is %.10g. Example: breathe in 4 out 6",
                         *seconds);
   }
   return status;

@@ -1,8 +1,11 @@
 /* Words as they are spoken: references filled in, lengths spelled out. */
 
+#include "base/frames.h"
 #include "base/utf8.h"
 #include "plan/unroll.h"
 
+#include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 static enum status append_side(struct unroll *unroll, enum side side,
@@ -64,9 +67,27 @@ enum status append_words(struct unroll *unroll, const struct words *words,
   return out->status;
 }
 
-const char *seconds_word(double seconds)
+struct amount amount_of(double seconds)
 {
-  return seconds == 1 ? "second" : "seconds";
+  const double rounded = round(seconds * 1000) / 1000;
+  struct amount amount;
+  snprintf(amount.text, sizeof(amount.text), "%.10g second%s", rounded,
+           rounded == 1 ? "" : "s");
+  return amount;
+}
+
+struct amount amount_of_frames(int64_t frames)
+{
+  return amount_of(round(seconds_from_frames(frames) * 10) / 10);
+}
+
+enum status report_too_long(struct unroll *unroll, struct location where,
+                            double seconds)
+{
+  return report_error(unroll->diagnostics, where,
+                      "A session lasts 24 hours at most, and this alone lasts "
+                      "%.1f hours.",
+                      ceil(seconds / 360) / 10);
 }
 
 void append_capitalised(const char *name, struct text *out)
