@@ -89,3 +89,9 @@ void phrases_append_duration(const struct phrases *phrases, int64_t frames,
   seconds = (seconds + step / 2) / step * step;
   phrases_append_length(phrases, (double)seconds, out);
 }
+
+void phrases_append_breaths(const struct phrases *phrases, double breaths,
+                            struct text *out)
+{
+  append_part(phrases, "breath", "breaths", breaths, out);
+}

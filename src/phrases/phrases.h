@@ -41,4 +41,8 @@ void phrases_append_length(const struct phrases *phrases, double seconds,
 void phrases_append_duration(const struct phrases *phrases, int64_t frames,
                              struct text *out);
 
+/* Appends a length that is told in breaths: "10 breaths". */
+void phrases_append_breaths(const struct phrases *phrases, double breaths,
+                            struct text *out);
+
 #endif

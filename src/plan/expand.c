@@ -13,6 +13,8 @@
 /* What the opening says depends on the length it is part of: so often it is
    tried anew. */
 #define TRIES_MOST 6
+/* And what is said of lengths so often. */
+#define FITS_MOST 3
 
 static const struct location nowhere;
 
@@ -105,10 +107,16 @@ static enum status check_length(const struct making *making, int64_t frames)
                       ceil(seconds_from_frames(frames) / 360) / 10);
 }
 
+static bool is_fitted(const struct making *making)
+{
+  const int64_t target = making->unroll.options->fit_frames;
+  return target == 0 || llabs(making->fit.frames - target) <= FRAME_RATE;
+}
+
 static enum status check_fit(const struct making *making)
 {
   const int64_t target = making->unroll.options->fit_frames;
-  if (target == 0 || llabs(making->fit.frames - target) <= FRAME_RATE) {
+  if (is_fitted(making)) {
     return STATUS_OK;
   }
   const struct phrases *english = phrases_for("en");
@@ -166,13 +174,23 @@ static enum status make(struct making *making, int64_t *frames)
   if (status == STATUS_OK) {
     status = settle_total(making, frames);
   }
-  if (status == STATUS_OK) {
-    status = check_length(making, *frames);
-  }
-  return status == STATUS_OK ? check_fit(making) : status;
+  return status == STATUS_OK ? check_length(making, *frames) : status;
 }
 
-/* Spoken lengths follow the factor, and the factor follows what is spoken. */
+static enum status make_again(struct making *making, double factor,
+                              bool keeps_word, int64_t *frames)
+{
+  const struct unroll unroll = making->unroll;
+  making_finish(making);
+  making_init(making, unroll.script, unroll.clips, unroll.options,
+              unroll.diagnostics, factor);
+  making->unroll.keeps_word = keeps_word;
+  return make(making, frames);
+}
+
+/* Spoken lengths follow the factor, and the factor follows what is spoken. To
+   be what is said of them they last whole seconds, and everything else makes
+   up for that; where nothing can, they are told to the nearest second. */
 static enum status make_fitting(struct making *making,
                                 const struct script *script,
                                 const struct clip_source *clips,
@@ -180,18 +198,23 @@ static enum status make_fitting(struct making *making,
                                 struct diagnostics *diagnostics,
                                 int64_t *frames)
 {
-  double factor = 1;
-  making_init(making, script, clips, options, diagnostics, factor);
+  making_init(making, script, clips, options, diagnostics, 1);
   enum status status = make(making, frames);
-  for (int i = 0; i < TRIES_MOST && status == STATUS_OK &&
-                  making->text_scales && making->fit.scale.factor != factor;
-       i++) {
-    factor = making->fit.scale.factor;
-    making_finish(making);
-    making_init(making, script, clips, options, diagnostics, factor);
-    status = make(making, frames);
+  double told = 1;
+  bool settled = !making->text_scales;
+  for (int i = 0; i < FITS_MOST && status == STATUS_OK && !settled; i++) {
+    const double factor = making->fit.scale.factor;
+    settled = factor == told;
+    told = factor;
+    if (!settled) {
+      status = make_again(making, factor, true, frames);
+      settled = is_fitted(making);
+    }
+    if (status == STATUS_OK && !settled) {
+      status = make_again(making, factor, false, frames);
+    }
   }
-  return status;
+  return status == STATUS_OK ? check_fit(making) : status;
 }
 
 enum status plan_create(const struct script *script,

@@ -176,18 +176,16 @@ static enum status bind_argument(struct unroll *unroll,
                                  struct binding *binding)
 {
   binding->choice = argument->choice;
-  if (argument->is_number) {
-    return read_number(unroll, &argument->number, &binding->number);
-  }
-  if (argument->duration.count == 0) {
+  if (!argument->is_number && argument->duration.count == 0) {
     return STATUS_OK;
   }
-  struct stretch stretch;
+  struct stretch stretch = {0};
   const enum status status =
-      read_stretch(unroll, &argument->duration, &stretch);
-  binding->number = status == STATUS_OK ? stretch.seconds : 0;
-  binding->stays =
-      status == STATUS_OK && stretch.least == stretch.most; /* exactly */
+      argument->is_number
+          ? read_number_range(unroll, &argument->number, &stretch)
+          : read_stretch(unroll, &argument->duration, &stretch);
+  binding->number = stretch.seconds;
+  binding->stays = stretch.least == stretch.most; /* exactly, or spoken */
   return status;
 }
 

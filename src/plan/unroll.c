@@ -263,6 +263,7 @@ enum status unroll_begin(struct unroll *unroll)
   unroll->named_step = NO_STEP;
   *unroll->pending = (struct pending){
       .step = NO_STEP, .resumed_step = NO_STEP, .rest = SIZE_MAX};
+  mark_spoken_values(unroll);
   enum status status =
       lexicon_init(unroll->lexicon, unroll->script, &unroll->items->arena);
   if (status == STATUS_OK) {

@@ -38,6 +38,7 @@ struct unroll {
   const struct binding *settings; /* what was set from outside */
   size_t setting_count;
   double factor;      /* what fitting makes of spoken lengths */
+  bool keeps_word;    /* and they last as many whole seconds as is said */
   size_t *statements; /* how many were run through */
   size_t *cues;       /* and what they sound, as far as it is known */
   bool *text_scales;  /* something spoken depends on the factor */
@@ -65,6 +66,8 @@ enum purpose {
   PURPOSE_EXPLAIN,
   PURPOSE_FAILURE,
   PURPOSE_WARNING,
+  PURPOSE_SPOKEN, /* of values: @name stands in a text */
+  PURPOSE_KEPT,   /* of values: used where fitting changes nothing */
 };
 
 /* What is announced only once something follows that takes time. */
@@ -138,6 +141,10 @@ enum status read_count(struct unroll *unroll, const struct quantity *quantity,
                        int64_t most, int64_t *count);
 enum status read_number(struct unroll *unroll, const struct quantity *quantity,
                         double *number);
+/* The same with what fitting may make of it. */
+enum status read_number_range(struct unroll *unroll,
+                              const struct quantity *quantity,
+                              struct stretch *number);
 /* The same as a stretch of breaths, with what fitting may make of it. */
 enum status read_breaths(struct unroll *unroll, const struct quantity *quantity,
                          struct stretch *breaths);
@@ -150,6 +157,15 @@ enum status read_choice(struct unroll *unroll, const char *name,
 /* Appends a value as it is spoken. */
 enum status append_value(struct unroll *unroll, const char *name,
                          struct location where, struct text *out);
+
+/* --- spoken.c --- */
+
+/* Finds out which values are spoken, for the next two. */
+void mark_spoken_values(struct unroll *unroll);
+bool value_is_spoken(const struct unroll *unroll, const struct value *value);
+/* Whether fitting leaves a value alone because what is said of it would else
+   not be true. */
+bool value_stays(const struct unroll *unroll, const struct value *value);
 
 /* --- wording.c --- */
 

@@ -11,6 +11,7 @@ struct reading {
   const struct value *value;
   double number; /* seconds, or a plain number */
   double least, most;
+  bool in_breaths; /* and so are its words */
   const char *choice;
 };
 
@@ -84,6 +85,8 @@ static void read_default(const struct unroll *unroll, struct reading *reading)
   const bool lasts = value->kind == VALUE_DURATION;
   reading->number =
       lasts ? literal_seconds(unroll, &value->duration) : value->number;
+  reading->in_breaths = value->duration.count == 1 &&
+                        value->duration.parts[0].unit == UNIT_BREATHS;
   reading->choice = value->choice_count > 0 ? value->choices[0] : NULL;
   set_default_range(reading);
   if (value->has_range) {
@@ -101,6 +104,7 @@ static void read_binding(const struct unroll *unroll,
                          const struct binding *binding, struct reading *reading)
 {
   reading->choice = binding->choice;
+  reading->in_breaths = binding->in_breaths;
   reading->number = binding->number;
   if (binding->in_breaths) {
     reading->number *= breath_cycle(&unroll->breath);
@@ -135,6 +139,23 @@ enum status check_binding(struct unroll *unroll, const struct binding *binding,
                       bound.number);
 }
 
+static double fitted(const struct unroll *unroll, const struct reading *reading)
+{
+  return fmin(fmax(reading->number * unroll->factor, reading->least),
+              reading->most);
+}
+
+/* A length that is spoken lasts as many whole seconds as are told. */
+static void keep_word(const struct unroll *unroll, struct reading *reading)
+{
+  if (unroll->keeps_word && reading->value->kind == VALUE_DURATION &&
+      reading->least < reading->most &&
+      value_is_spoken(unroll, reading->value)) {
+    reading->number = fmax(round(fitted(unroll, reading)), 1);
+    reading->least = reading->most = reading->number;
+  }
+}
+
 static enum status read_value(struct unroll *unroll, const char *name,
                               struct location where, struct reading *reading)
 {
@@ -149,6 +170,11 @@ static enum status read_value(struct unroll *unroll, const char *name,
   const struct binding *binding = find_binding(unroll, reading->value);
   if (binding) {
     read_binding(unroll, binding, reading);
+  }
+  if (!value_stays(unroll, reading->value)) {
+    keep_word(unroll, reading);
+  } else {
+    reading->least = reading->most = reading->number;
   }
   return STATUS_OK;
 }
@@ -222,11 +248,18 @@ enum status read_stretch(struct unroll *unroll, const struct duration *duration,
   return check_stretch(unroll, duration, stretch);
 }
 
+enum status read_number_range(struct unroll *unroll,
+                              const struct quantity *quantity,
+                              struct stretch *number)
+{
+  return read_part(unroll, quantity, 1.0, number);
+}
+
 enum status read_number(struct unroll *unroll, const struct quantity *quantity,
                         double *number)
 {
   struct stretch part;
-  const enum status status = read_part(unroll, quantity, 1.0, &part);
+  const enum status status = read_number_range(unroll, quantity, &part);
   *number = status == STATUS_OK ? part.seconds : 0;
   return status;
 }
@@ -306,6 +339,24 @@ enum status read_choice(struct unroll *unroll, const char *name,
   return status;
 }
 
+/* As long as fitting makes it, and in whole seconds then. */
+static void append_length(struct unroll *unroll, const struct reading *reading,
+                          struct text *out)
+{
+  const struct phrases *phrases = unroll->manner->phrases;
+  if (reading->in_breaths) {
+    phrases_append_breaths(
+        phrases, reading->number / breath_cycle(&unroll->breath), out);
+  } else if (reading->least == reading->most) {
+    phrases_append_length(phrases, reading->number, out);
+  } else {
+    const double seconds = fitted(unroll, reading);
+    *unroll->text_scales = true;
+    phrases_append_length(phrases,
+                          unroll->factor == 1 ? seconds : round(seconds), out);
+  }
+}
+
 enum status append_value(struct unroll *unroll, const char *name,
                          struct location where, struct text *out)
 {
@@ -316,12 +367,7 @@ enum status append_value(struct unroll *unroll, const char *name,
   }
   switch (reading.value->kind) {
   case VALUE_DURATION:
-    *unroll->text_scales |= reading.least < reading.most;
-    reading.number = fmin(fmax(reading.number * unroll->factor, reading.least),
-                          reading.most);
-    phrases_append_length(
-        unroll->manner->phrases,
-        unroll->factor == 1 ? reading.number : round(reading.number), out);
+    append_length(unroll, &reading, out);
     break;
   case VALUE_NUMBER:
     text_append_format(out, "%.10g", reading.number);

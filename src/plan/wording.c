@@ -8,30 +8,12 @@
 #include <stdio.h>
 #include <string.h>
 
-static enum status append_side(struct unroll *unroll, enum side side,
-                               struct location where, struct text *out)
+static void append_side(const struct unroll *unroll, enum side side,
+                        struct text *out)
 {
-  if (side == SIDE_NONE) {
-    return report_error(unroll->diagnostics, where,
-                        "There is no side here: @side is known inside \"each "
-                        "side\" and reps with alternating sides.");
-  }
   const struct phrases *phrases = unroll->manner->phrases;
   text_append(out, side == SIDE_LEFT ? phrase(phrases, "left")
                                      : phrase(phrases, "right"));
-  return STATUS_OK;
-}
-
-static enum status append_round(struct unroll *unroll, struct location where,
-                                struct text *out)
-{
-  if (unroll->round == 0) {
-    return report_error(unroll->diagnostics, where,
-                        "There is no round here: @round is known inside "
-                        "\"repeat\".");
-  }
-  text_append_format(out, "%d", unroll->round);
-  return STATUS_OK;
 }
 
 static enum status append_piece(struct unroll *unroll,
@@ -45,11 +27,14 @@ static enum status append_piece(struct unroll *unroll,
   case PIECE_VALUE:
     return append_value(unroll, piece->text, where, out);
   case PIECE_SIDE:
-    return append_side(unroll, unroll->side, where, out);
+    append_side(unroll, unroll->side, out);
+    break;
   case PIECE_OTHER_SIDE:
-    return append_side(unroll, side_other(unroll->side), where, out);
+    append_side(unroll, side_other(unroll->side), out);
+    break;
   case PIECE_ROUND:
-    return append_round(unroll, where, out);
+    text_append_format(out, "%d", unroll->round);
+    break;
   }
   return STATUS_OK;
 }

@@ -147,7 +147,11 @@ static void walk_block(struct walk *walk, const struct block *block,
 void resolve_flow(struct load *load)
 {
   struct walk walk = {.load = load};
-  walk_block(&walk, &load->script->main->body, 0);
+  const struct routine *main = load->script->main;
+  walk_words(&walk, &main->title, 0);
+  walk_words(&walk, &main->about, 0);
+  walk_words(&walk, &main->author, 0);
+  walk_block(&walk, &main->body, 0);
   for (size_t i = 0; i < load->count; i++) {
     for (const struct exercise *exercise =
              load->files[i].result.routine->exercises;

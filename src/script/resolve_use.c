@@ -207,7 +207,8 @@ static bool parse_given_choice(struct use *use, const struct value *value,
 static void append_range(const struct value *value, struct text *out)
 {
   if (value->kind == VALUE_NUMBER) {
-    text_append_format(out, "%g to %g", value->number_from, value->number_to);
+    text_append_format(out, "%.10g to %.10g", value->number_from,
+                       value->number_to);
     return;
   }
   const struct location range = {value->where.source,

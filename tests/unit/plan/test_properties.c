@@ -5,6 +5,7 @@
 #include "unit.h"
 
 #include "base/frames.h"
+#include "phrases/phrases.h"
 #include "plan/expand.h"
 #include "plan/print.h"
 #include "script/format.h"
@@ -12,6 +13,7 @@
 #include "support/clips.h"
 #include "support/routines.h"
 
+#include <math.h>
 #include <string.h>
 #include <time.h>
 
@@ -317,6 +319,114 @@ static void fits(const struct loaded *loaded, struct test_clips *clips)
   text_finish(&text);
 }
 
+/* --- What is said of a length --- */
+
+/* Each says how long the next thing lasts, or is there to be in the way. */
+static const char *const promises[] = {
+    "say Now @long.\nhold @long without cues\n",
+    "say Now @long.\npause @long\n",
+    "say Now @long.\nrest @long\n",
+    "say Now @long.\nduring @long\nbreathe in 3 out 4\nend during\n",
+    "say Now @n seconds.\nhold @n seconds\n",
+    "say Now @slow.\nhold @slow\n",
+    "do part with given @long\n",
+    "do part\n",
+    "within 9 minutes\nsay Now @long.\npause @long\nend within\n",
+    "breathe in 6 out 6 for 2 breaths\n",
+    "breathe in 4 out 6 for @long\n",
+    "hold 50 seconds without cues\n",
+    "pause 7 seconds\n",
+};
+
+static void append_promises(uint64_t *state, struct text *out)
+{
+  const uint32_t kinds = sizeof(promises) / sizeof(*promises);
+  const uint32_t first = random_below(state, kinds);
+  const uint32_t some = 1 + random_below(state, kinds);
+  text_append_format(out, "value long %u seconds%s\n",
+                     30 + random_below(state, 30),
+                     random_below(state, 2) ? ", from 20 to 90 seconds" : "");
+  text_append_format(out, "value n %u\nvalue slow 3 breaths\n",
+                     20 + random_below(state, 20));
+  text_append(out, "value given 25 seconds, from 10 to 70 seconds\n"
+                   "exercise part\nsay Now @given.\nhold @given\n"
+                   "end exercise\n");
+  for (uint32_t i = 3 + random_below(state, 12); i > 0; i--) {
+    text_append(out, promises[(first + random_below(state, some)) % kinds]);
+  }
+  text_append(out, "hold 100 seconds without cues\n");
+}
+
+static bool says_seconds(const char *said, double seconds)
+{
+  struct text text = {0};
+  text_append(&text, "Now ");
+  phrases_append_length(phrases_for("en"), seconds, &text);
+  text_append(&text, ".");
+  const bool same = strcmp(text_string(&text), said) == 0;
+  text_finish(&text);
+  return same;
+}
+
+/* In whole seconds, to the nearest; one of the three patterns above. */
+static bool is_kept(const char *said, int64_t frames)
+{
+  const double seconds = seconds_from_frames(frames);
+  return strcmp(said, "Now 3 breaths.") == 0
+             ? seconds == 30 || seconds == 36 || seconds == 21
+             : says_seconds(said, round(seconds - 0.1)) ||
+                   says_seconds(said, round(seconds + 0.1));
+}
+
+static size_t every_promise_is_kept(const struct plan *plan)
+{
+  size_t kept = 0;
+  for (size_t i = 0; i < plan->event_count; i++) {
+    const char *said = plan->events[i].text;
+    if (strncmp(said, "Now ", 4) != 0) {
+      continue;
+    }
+    size_t next = i;
+    const struct event *timed = next_timed(plan, &next);
+    check(timed && is_kept(said, timed->frames));
+    kept++;
+  }
+  return kept;
+}
+
+static void what_is_said_of_a_length_is_true(void **state)
+{
+  (void)state;
+  const char *given = getenv("SUPINE_SEED");
+  const uint64_t first =
+      given ? strtoull(given, NULL, 10) : (uint64_t)time(NULL) * 100000;
+  struct test_clips clips;
+  size_t kept = 0;
+  test_clips_init(&clips);
+  for (unsigned i = 0; i < (given ? 1 : ROUTINES); i++) {
+    struct plan_options options = plain_options();
+    struct text text = {0};
+    struct loaded loaded;
+    current_seed = first + i;
+    uint64_t sequence = current_seed;
+    append_promises(&sequence, &text);
+    loaded_init(&loaded, text_string(&text));
+    check(loaded.status == STATUS_OK);
+    struct plan *plan = make_plan(&loaded, &clips, &options);
+    kept += every_promise_is_kept(plan);
+    options.fit_frames =
+        plan->frames * (60 + random_below(&sequence, 90)) / 100;
+    plan_destroy(plan);
+    plan = make_plan(&loaded, &clips, &options);
+    kept += plan ? every_promise_is_kept(plan) : 0;
+    plan_destroy(plan);
+    loaded_finish(&loaded);
+    text_finish(&text);
+  }
+  assert_true(given || kept > ROUTINES);
+  test_clips_finish(&clips);
+}
+
 static void survives_formatting(const struct loaded *loaded,
                                 struct test_clips *clips)
 {
@@ -372,6 +482,7 @@ int main(void)
       cmocka_unit_test(spans_are_exact_at_any_speed),
       cmocka_unit_test(fitting_hits_its_target),
       cmocka_unit_test(formatting_changes_no_timetable),
+      cmocka_unit_test(what_is_said_of_a_length_is_true),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }
