@@ -14,32 +14,31 @@ apt_build='gcc cmake ninja-build pkg-config gettext libespeak-ng-dev
   espeak-ng-data portaudio19-dev libasound2-dev libasound2-plugins
   libsndfile1-dev libflac-dev libogg-dev libsoxr-dev libebur128-dev
   libjansson-dev libinih-dev libsystemd-dev'
-apt_tests='git procps libcmocka-dev bats clang-format-14 clang-tidy-14 sox ffmpeg jq
-  expect tmux pulseaudio pulseaudio-utils dbus playerctl mandoc lintian
-  desktop-file-utils appstream shared-mime-info zsh fish bash-completion
-  vim nano nodejs'
+apt_tests='git libcmocka-dev bats clang-format-14 clang-tidy-14 sox ffmpeg jq
+  expect tmux pulseaudio pulseaudio-utils dbus libglib2.0-bin playerctl mandoc
+  bsdextrautils procps lintian desktop-file-utils appstream shared-mime-info zsh
+  fish bash-completion vim nano nodejs'
 dnf_build='gcc cmake ninja-build pkgconf-pkg-config gettext espeak-ng-devel
   portaudio-devel alsa-lib-devel alsa-plugins-pulseaudio libsndfile-devel
   flac-devel libogg-devel soxr-devel libebur128-devel jansson-devel inih-devel
   systemd-devel'
-dnf_tests='git procps-ng libcmocka-devel bats clang-tools-extra sox ffmpeg-free jq expect
-  tmux pulseaudio-utils dbus-daemon playerctl mandoc desktop-file-utils
-  appstream zsh fish bash-completion
-  vim nano nodejs'
+dnf_tests='git libcmocka-devel bats clang-tools-extra sox ffmpeg-free jq expect
+  tmux pulseaudio-utils dbus-daemon glib2 playerctl mandoc
+  util-linux procps-ng desktop-file-utils appstream shared-mime-info zsh fish
+  bash-completion vim nano nodejs'
 pacman_build='gcc cmake ninja pkgconf gettext espeak-ng portaudio alsa-lib
   alsa-plugins libsndfile flac libogg libsoxr libebur128 jansson libinih
   systemd-libs'
-pacman_tests='git procps-ng cmocka bats clang sox ffmpeg jq expect tmux pulseaudio dbus
-  playerctl mandoc desktop-file-utils appstream shared-mime-info zsh fish
-  bash-completion
-  vim nano nodejs'
+pacman_tests='git cmocka bats clang sox ffmpeg jq expect tmux pulseaudio dbus
+  glib2 playerctl mandoc procps-ng desktop-file-utils appstream
+  shared-mime-info zsh fish bash-completion vim nano nodejs'
 zypper_build='gcc cmake ninja pkg-config gettext-tools espeak-ng-devel
   portaudio-devel alsa-devel alsa-plugins-pulse libsndfile-devel flac-devel
   libogg-devel soxr-devel libebur128-devel libjansson-devel inih-devel
   systemd-devel'
-zypper_tests='git procps libcmocka-devel bats clang-tools sox ffmpeg jq expect tmux
-  pulseaudio pulseaudio-utils dbus-1 playerctl mandoc desktop-file-utils
-  AppStream zsh fish bash-completion
+zypper_tests='git libcmocka-devel bats clang-tools sox ffmpeg jq expect tmux
+  pulseaudio pulseaudio-utils dbus-1 glib2-tools playerctl mandoc util-linux
+  procps desktop-file-utils AppStream shared-mime-info zsh fish bash-completion
   vim nano nodejs'
 
 say() {

@@ -7,7 +7,12 @@ object=/org/mpris/MediaPlayer2
 player=org.mpris.MediaPlayer2.Player
 
 setup_file() {
-  command -v playerctl gdbus dbus-daemon >/dev/null
+  for tool in playerctl gdbus dbus-daemon; do
+    command -v "$tool" >/dev/null || {
+      echo "$tool is not installed."
+      return 1
+    }
+  done
 }
 
 # play ROUTINE: on a bus of its own, in the background.
