@@ -76,9 +76,11 @@ probe() {
   cmp wav.md5 flac.md5
 }
 
+# Integrated, after EBU R 128.
 loudness() {
-  ffmpeg -hide_banner -nostats -i "$1" -af loudnorm=print_format=json \
-    -f null - 2>&1 | sed -n '/^{/,/^}/p' | jq -r .input_i
+  ffmpeg -v error -i "$1" -af \
+    ebur128=metadata=1:framelog=verbose,ametadata=print:key=lavfi.r128.I:file=- \
+    -f null - | sed -n 's/.*r128.I=//p' | tail -n 1
 }
 
 @test "ogg, opus and mp3 are as loud as the wav within 0.1 dB" {
@@ -86,7 +88,7 @@ loudness() {
   for ending in ogg opus mp3; do
     other=$(loudness "$FILES/session.$ending")
     echo "wav $loud, $ending $other"
-    jq -en "$loud - $other | fabs <= 0.1"
+    jq -en "$loud > -40 and ($loud - $other | fabs <= 0.1)"
   done
 }
 

@@ -75,23 +75,38 @@ ROUTINE
   [ -z "$output" ]
 }
 
+# installed_with NAME...: an installation in which these routines ship.
+installed_with() {
+  mkdir -p prefix/bin prefix/share/supine/scripts
+  cp "$SUPINE" prefix/bin
+  cp -r "$BATS_TEST_DIRNAME/../../sounds" prefix/share/supine
+  for name in "$@"; do
+    cp "$BATS_TEST_DIRNAME/../../scripts/$name.routine" \
+      prefix/share/supine/scripts
+  done
+  SUPINE=$PWD/prefix/bin/supine
+}
+
 @test "the list names what ships, with the lengths that are planned" {
+  installed_with welcome slow-breathing
   run -0 --separate-stderr "$SUPINE" list --json
   [ -z "$stderr" ]
-  jq -e 'map(select(.duration_s == null)) == []' <<<"$output"
-  jq -e 'map(.name) | index("welcome") and index("constructive-rest")' \
-    <<<"$output"
-  planned=$("$SUPINE" plan welcome --json | jq .duration_s)
-  jq -e --argjson planned "$planned" \
-    '.[] | select(.name == "welcome") | .duration_s == $planned' <<<"$output"
-  names=$(jq -r '.[].name' <<<"$output")
-  run -0 "$SUPINE" list
-  for name in $names; do
-    grep -q "^$name, " <<<"$output"
+  [ "$(jq -c 'map(.name)' <<<"$output")" = '["slow-breathing","welcome"]' ]
+  for name in welcome slow-breathing; do
+    planned=$("$SUPINE" plan "$name" --json | jq .duration_s)
+    jq -e --argjson planned "$planned" --arg name "$name" --arg root "$PWD" \
+      'any(.[]; .name == $name and .duration_s == $planned
+               and (.file | startswith($root + "/prefix/share/")))' \
+      <<<"$output"
   done
+  run -0 "$SUPINE" list
+  [[ ${lines[0]} == 'slow-breathing, '*' minutes'*'. '* ]]
+  [[ ${lines[1]} == 'welcome, '* ]]
+  [ "${#lines[@]}" = 2 ]
 }
 
 @test "a routine with errors is in the list and says so" {
+  installed_with welcome
   mkdir -p "$XDG_DATA_HOME/supine/routines"
   echo 'holdd 3 seconds' >"$XDG_DATA_HOME/supine/routines/broken.routine"
   run -0 "$SUPINE" list

@@ -1,5 +1,6 @@
-# What is wrong with a timetable for somebody who only hears it, one line each.
-# $words: a list of the words that need eyes.
+# What is wrong with timetables for somebody who only hears them, one line each.
+# $words: a list of the words that need eyes. $meant: a list of the routines
+# that are meant to be silent for long.
 
 def spoken: [.events[] | select(.kind == ("say", "explain", "announce", "cue",
                                           "count", "move"))];
@@ -55,4 +56,8 @@ def claims_cure:
   .events[] | select(.text | test("\\b(cure|heal|treat|fix|remed)"; "i"))
   | "claims too much: " + .text;
 
-too_long, for_the_eye, too_hurried, too_silent, claims_cure
+(input_filename | sub(".*/"; "") | sub("\\.json$"; "")) as $name
+| ($name | sub(" with .*"; "")) as $routine
+| (too_long, for_the_eye, too_hurried,
+   (if $meant[0] | index($routine) then empty else too_silent end), claims_cure)
+| $name + ": " + .

@@ -29,16 +29,24 @@ file_of() {
   find "$SCRIPTS" -name "$1.routine" | head -n 1
 }
 
-# settings WORD...: as options of the command line, one a line.
-settings() {
-  for setting in "$@"; do
-    printf -- '--set\n%s\n' "$setting"
-  done
+# request NAME ROUTINE SETTING...: a line that asks for a timetable.
+request() {
+  printf '%s\t%s' "$1" "$2"
+  shift 2
+  [ $# = 0 ] || printf -- '\t--set\t%s' "$@"
+  echo
 }
 
-# plan NAME OPTION...: the timetable as JSON.
-plan() {
-  "$SUPINE" plan --json "$@"
+# plan_all FOLDER: makes every timetable that standard input asks for. What
+# became of each is in FOLDER/ended.
+plan_all() {
+  "$BUILD/tests/plan_many" "$1" >"$1/ended"
+}
+
+# ended STATUS: the names of the requests that ended so, from FOLDER/ended on
+# standard input.
+ended() {
+  sed -n "s/ $1\$//p" | sort
 }
 
 # none_in FILE: prints what is wrong, and fails unless that is nothing.

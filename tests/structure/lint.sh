@@ -19,9 +19,14 @@ stale() {
   done
 }
 
+# The analyzer follows 20,000 states of a function instead of 225,000: that
+# takes a fifth of the time, and finds eight of nine leaks that all of them do.
+export ANALYZER="--extra-arg=-Xclang --extra-arg=-analyzer-config
+  --extra-arg=-Xclang --extra-arg=max-nodes=20000"
+
 # shellcheck disable=SC2016 # expanded by the inner shell
 stale | xargs -r -P "$(nproc)" -L 1 sh -c '
-  if found=$(clang-tidy-14 --quiet -p "$0" "$1" 2>&1); then
+  if found=$(clang-tidy-14 --quiet $ANALYZER -p "$0" "$1" 2>&1); then
     : >"$2"
   else
     printf "%s\n" "$found" | grep -E "(error|warning):"
