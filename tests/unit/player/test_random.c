@@ -15,15 +15,13 @@
 #if defined(__SANITIZE_THREAD__)
 #define SEQUENCES 300
 #elif defined(__SANITIZE_ADDRESS__)
-#define SEQUENCES 2000
+#define SEQUENCES 1000
 #else
 #define SEQUENCES 10000
 #endif
 
 #define KEYS 8
 #define BLOCK 480
-/* The mixer reads ahead for its limiter, so a block may move it further. */
-#define AHEAD 480
 /* The mixer reads ahead for its limiter, so a block may move it further. */
 #define AHEAD 480
 #define SECOND ((int64_t)FRAME_RATE)
@@ -252,7 +250,7 @@ static void run_sequence(uint64_t seed)
   rehearsal_begin(r);
   struct witness witness = {.rehearsal = r, .sought = -1};
   for (int i = 0; i < KEYS; i++) {
-    wait(&witness, (int64_t)(next_random(&seed) % (uint64_t)(SECOND / 4)));
+    wait(&witness, (int64_t)(next_random(&seed) % (uint64_t)(SECOND / 6)));
     press_any(&witness, &seed);
   }
   const bool out = next_random(&seed) % 8 == 0 ? comes_to_the_end(&witness)
