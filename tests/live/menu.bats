@@ -62,7 +62,7 @@ END
 
 @test "the buttons of a headset find and start a session" {
   quiet_hour
-  exec 6< <(exec dbus-daemon --session --print-address --nofork 3>&- 2>&1)
+  exec 6< <(exec dbus-daemon --session --print-address --nofork 3>&- 2>&-)
   bus_process=$!
   read -r DBUS_SESSION_BUS_ADDRESS <&6
   export DBUS_SESSION_BUS_ADDRESS

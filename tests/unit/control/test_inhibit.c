@@ -3,13 +3,12 @@
 #include "unit.h"
 
 #include "control/inhibit.h"
+#include "support/private_bus.h"
 
 #include <fcntl.h>
-#include <signal.h>
-#include <stdio.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <systemd/sd-bus.h>
 #include <unistd.h>
 
@@ -21,61 +20,21 @@
 
 /* What is held, as the services see it. */
 struct desk {
-  pid_t daemon;
-  char config[64];
+  struct private_bus private;
   sd_bus *services;
   struct bus *bus;
   struct inhibitor *inhibitor;
+  int login_pipe[2]; /* the far end is handed out */
   int held;
   int asked;
   int wrong;
 };
 
-/* No services that the machine knows: they would be started on demand. */
-static const char configuration[] =
-    "<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>"
-    "<policy context=\"default\"><allow send_destination=\"*\"/>"
-    "<allow eavesdrop=\"true\"/>"
-    "<allow own=\"*\"/></policy></busconfig>";
-
-static void write_configuration(struct desk *desk)
-{
-  strcpy(desk->config, "/tmp/supine-bus-XXXXXX");
-  const int file = mkstemp(desk->config);
-  assert_true(file >= 0);
-  assert_int_equal(write(file, configuration, sizeof(configuration) - 1),
-                   sizeof(configuration) - 1);
-  close(file);
-}
-
-static void start_daemon(struct desk *desk)
-{
-  int ends[2];
-  char address[256] = "";
-  write_configuration(desk);
-  assert_int_equal(pipe(ends), 0);
-  desk->daemon = fork();
-  if (desk->daemon == 0) {
-    dup2(ends[1], STDOUT_FILENO);
-    execlp("dbus-daemon", "dbus-daemon", "--nofork", "--print-address",
-           "--config-file", desk->config, (char *)NULL);
-    _exit(127);
-  }
-  close(ends[1]);
-  FILE *stream = fdopen(ends[0], "r");
-  assert_non_null(stream);
-  assert_non_null(fgets(address, sizeof(address), stream));
-  fclose(stream);
-  address[strcspn(address, "\n")] = '\0';
-  setenv("DBUS_SESSION_BUS_ADDRESS", address, 1);
-  setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent", 1);
-}
-
 static int set_up(void **state)
 {
   struct desk *desk = calloc(1, sizeof(*desk));
   assert_non_null(desk);
-  start_daemon(desk);
+  private_bus_start(&desk->private);
   assert_true(sd_bus_open_user(&desk->services) >= 0);
   assert_int_equal(bus_create(&desk->bus), STATUS_OK);
   assert_int_equal(inhibitor_create(desk->bus, &desk->inhibitor), STATUS_OK);
@@ -89,9 +48,7 @@ static int tear_down(void **state)
   inhibitor_destroy(desk->inhibitor);
   bus_destroy(desk->bus);
   sd_bus_flush_close_unref(desk->services);
-  kill(desk->daemon, SIGTERM);
-  waitpid(desk->daemon, NULL, 0);
-  unlink(desk->config);
+  private_bus_end(&desk->private);
   free(desk);
   return 0;
 }
@@ -167,6 +124,61 @@ static const sd_bus_vtable portal_request[] = {
     SD_BUS_VTABLE_END,
 };
 
+/* What is handed out is held until every copy of it is closed. */
+static int login_inhibit(sd_bus_message *call, void *context,
+                         sd_bus_error *error)
+{
+  (void)error;
+  struct desk *desk = context;
+  const char *what;
+  const char *who;
+  const char *why;
+  const char *mode;
+  desk->asked++;
+  desk->wrong +=
+      sd_bus_message_read(call, "ssss", &what, &who, &why, &mode) < 0 ||
+      strcmp(what, "idle:sleep") != 0 || strcmp(who, "supine") != 0 || !*why ||
+      strcmp(mode, "block") != 0;
+  desk->held++;
+  assert_int_equal(pipe2(desk->login_pipe, O_CLOEXEC), 0);
+  const int status = sd_bus_reply_method_return(call, "h", desk->login_pipe[1]);
+  close(desk->login_pipe[1]);
+  return status;
+}
+
+static void see_login_release(struct desk *desk)
+{
+  struct pollfd end = {.fd = desk->login_pipe[0]};
+  if (desk->login_pipe[0] > 0 && poll(&end, 1, 0) == 1 &&
+      (end.revents & POLLHUP)) {
+    close(desk->login_pipe[0]);
+    desk->login_pipe[0] = 0;
+    desk->held--;
+  }
+}
+
+static int refuse(sd_bus_message *call, void *context, sd_bus_error *error)
+{
+  (void)call;
+  struct desk *desk = context;
+  desk->asked++;
+  return sd_bus_error_set(error, SD_BUS_ERROR_ACCESS_DENIED, "No.");
+}
+
+static const sd_bus_vtable login[] = {
+    SD_BUS_VTABLE_START(0),
+    SD_BUS_METHOD("Inhibit", "ssss", "h", login_inhibit,
+                  SD_BUS_VTABLE_UNPRIVILEGED),
+    SD_BUS_VTABLE_END,
+};
+
+static const sd_bus_vtable unwilling_portal[] = {
+    SD_BUS_VTABLE_START(0),
+    SD_BUS_METHOD("Inhibit", "sua{sv}", "o", refuse,
+                  SD_BUS_VTABLE_UNPRIVILEGED),
+    SD_BUS_VTABLE_END,
+};
+
 static void offer(struct desk *desk, const char *path, const char *interface,
                   const sd_bus_vtable *table)
 {
@@ -191,11 +203,20 @@ static void offer_portal(struct desk *desk)
                                   "org.freedesktop.portal.Desktop", 0) >= 0);
 }
 
+static void offer_login(struct desk *desk)
+{
+  offer(desk, "/org/freedesktop/login1", "org.freedesktop.login1.Manager",
+        login);
+  assert_true(
+      sd_bus_request_name(desk->services, "org.freedesktop.login1", 0) >= 0);
+}
+
 static void let_pass(struct desk *desk)
 {
   bus_process(desk->bus);
   while (sd_bus_process(desk->services, NULL) > 0) {
   }
+  see_login_release(desk);
   usleep(10000);
 }
 
@@ -249,6 +270,33 @@ static void the_end_releases(void **state)
   assert_int_equal(desk->wrong, 0);
 }
 
+static void logind_is_asked_where_no_desktop_is(void **state)
+{
+  struct desk *desk = *state;
+  offer_login(desk);
+  await(desk, true, 1);
+  await(desk, false, 0);
+  await(desk, true, 1);
+  inhibitor_destroy(desk->inhibitor);
+  desk->inhibitor = NULL;
+  see_login_release(desk);
+  assert_int_equal(desk->held, 0);
+  assert_int_equal(desk->asked, 2);
+}
+
+static void whoever_refuses_is_passed_over(void **state)
+{
+  struct desk *desk = *state;
+  offer(desk, "/org/freedesktop/portal/desktop",
+        "org.freedesktop.portal.Inhibit", unwilling_portal);
+  assert_true(sd_bus_request_name(desk->services,
+                                  "org.freedesktop.portal.Desktop", 0) >= 0);
+  offer_login(desk);
+  await(desk, true, 1);
+  assert_int_equal(desk->asked, 2);
+  await(desk, false, 0);
+}
+
 static void without_any_service_nothing_happens(void **state)
 {
   struct desk *desk = *state;
@@ -264,6 +312,8 @@ int main(void)
       TEST(the_screen_saver_is_held_and_released),
       TEST(the_portal_is_asked_first),
       TEST(the_end_releases),
+      TEST(logind_is_asked_where_no_desktop_is),
+      TEST(whoever_refuses_is_passed_over),
       TEST(without_any_service_nothing_happens),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
