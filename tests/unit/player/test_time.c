@@ -3,6 +3,7 @@
 #include "unit.h"
 
 #include "base/frames.h"
+#include "player/host.h"
 #include "support/rehearsal.h"
 
 #include <stdlib.h>
@@ -115,15 +116,51 @@ static void any_key_puts_sleep_off_and_does_nothing_else(void **state)
   rehearsal_ask(r, REQUEST_SLEEP);
   rehearsal_wait(r, 10 * MINUTE - 10 * SECOND);
   for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+    if (i > 0) {
+      /* In the fade this time. */
+      rehearsal_wait(r, 10 * MINUTE + 10 * SECOND);
+    }
     rehearsal_take_log(r);
     rehearsal_ask(r, keys[i]);
     rehearsal_wait(r, SECOND / 2);
     assert_string_equal(rehearsal_take_log(r), "> Ten more minutes.\n");
     assert_int_equal(rehearsal_view(r).state, PLAYER_PLAYING);
     assert_int_equal(rehearsal_view(r).step, 0);
-    /* In the fade next time. */
-    rehearsal_wait(r, 10 * MINUTE + 10 * SECOND);
   }
+}
+
+static void leaving_in_the_fade_is_answered_aloud(void **state)
+{
+  struct rehearsal *r = *state;
+  rest(r);
+  rehearsal_ask(r, REQUEST_SLEEP);
+  rehearsal_wait(r, 10 * MINUTE + 60 * SECOND - MILLISECONDS(100));
+  const int64_t pressed = rehearsal_now(r);
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_MENU);
+  assert_string_equal(rehearsal_take_log(r),
+                      "> Stopped. Your place is kept.\n");
+  rehearsal_wait(r, 2 * SECOND);
+  assert_in_range(r->first_right_frame, pressed, pressed + MILLISECONDS(100));
+  assert_true(rehearsal_view(r).menu_wanted);
+}
+
+/* While it plays, and for ten minutes of pause; not when it is stopped. */
+static void the_computer_is_kept_awake(void **state)
+{
+  struct rehearsal *r = *state;
+  struct player_seat seat = {.player = r->player};
+  rest(r);
+  assert_true(player_keeps_awake(&seat));
+  rehearsal_ask(r, REQUEST_PAUSE);
+  rehearsal_wait(r, 10 * MINUTE - SECOND);
+  assert_true(player_keeps_awake(&seat));
+  rehearsal_wait(r, 2 * SECOND);
+  assert_false(player_keeps_awake(&seat));
+  rehearsal_ask(r, REQUEST_PLAY);
+  assert_true(player_keeps_awake(&seat));
+  rehearsal_ask(r, REQUEST_STOP);
+  assert_false(player_keeps_awake(&seat));
 }
 
 static void a_key_in_the_fade_is_answered_aloud(void **state)
@@ -135,7 +172,7 @@ static void a_key_in_the_fade_is_answered_aloud(void **state)
   const int64_t pressed = rehearsal_now(r);
   rehearsal_ask(r, REQUEST_LOUDER);
   rehearsal_wait(r, 2 * SECOND);
-  assert_true(r->first_right_frame - pressed <= MILLISECONDS(100));
+  assert_in_range(r->first_right_frame, pressed, pressed + MILLISECONDS(100));
   rehearsal_wait(r, 2 * MINUTE);
   assert_int_equal(rehearsal_view(r).state, PLAYER_PLAYING);
 }
@@ -257,6 +294,8 @@ int main(void)
       TEST(sleep_warns_fades_and_keeps_the_place),
       TEST(any_key_puts_sleep_off_and_does_nothing_else),
       TEST(a_key_in_the_fade_is_answered_aloud),
+      TEST(leaving_in_the_fade_is_answered_aloud),
+      TEST(the_computer_is_kept_awake),
       TEST(a_key_in_the_describer_puts_sleep_off),
       TEST(the_warning_waits_for_an_answer),
       HEARTBEAT(the_heart_beats_in_long_silence),
