@@ -17,6 +17,8 @@
 #define NEXT_BEFORE_END ((int64_t)FRAME_RATE * 5)
 
 #define SETTLING_SECONDS 4.0
+/* What one movement takes: fitting leaves a pause this much of its time. */
+#define MOVING_SECONDS 4.0
 #define CHANGEOVER_SECONDS 5.0
 #define WAIT_SECONDS 10.0
 #define DEFAULT_CUES_SECONDS 20.0

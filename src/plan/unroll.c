@@ -4,6 +4,8 @@
 
 #include "plan/timing.h"
 
+#include <math.h>
+
 static const struct location nowhere;
 
 static uint64_t statement_key(enum purpose purpose,
@@ -134,6 +136,8 @@ static enum status unroll_pause(struct unroll *unroll,
   }
   struct item item = make_item(unroll, ITEM_SILENCE, EVENT_PAUSE, pause);
   item.stretch = stretch;
+  item.stretch.least =
+      fmax(stretch.least, fmin(stretch.seconds, MOVING_SECONDS));
   return status == STATUS_OK ? add_item(unroll, &item) : status;
 }
 
