@@ -1,4 +1,5 @@
-/* Beds: cross-fades of equal power, ducking followed at a bounded speed. */
+/* Beds: cross-fades of equal power, ducking followed at a bounded speed, with a
+   dip in the band of speech. */
 
 #include "mix/beds.h"
 
@@ -93,15 +94,15 @@ static void begin(struct beds *beds, const struct score_bed *wanted)
 }
 
 static void add_bed(struct bed *bed, const struct score_bed *wanted,
-                    struct glide ducked, float *stereo)
+                    float *stereo)
 {
   const bool stays = wanted && wanted->clip == bed->clip;
   struct glide glide;
-  glide.from = sinf(QUARTER_TURN * bed->presence) * bed->gain * ducked.from;
+  glide.from = sinf(QUARTER_TURN * bed->presence) * bed->gain;
   bed->presence = slew_toward(bed->presence, stays ? 1.0f : 0.0f, FADE_STEP);
   bed->gain =
       slew_toward(bed->gain, stays ? wanted->gain : bed->gain, FADE_STEP);
-  glide.to = sinf(QUARTER_TURN * bed->presence) * bed->gain * ducked.to;
+  glide.to = sinf(QUARTER_TURN * bed->presence) * bed->gain;
   float sound[2 * QUANTUM];
   bed->frame = clip_read_loop(bed->clip, bed->frame, sound, QUANTUM);
   for (int i = 0; i < QUANTUM; i++) {
@@ -117,6 +118,7 @@ static void add_bed(struct bed *bed, const struct score_bed *wanted,
 void beds_add(struct mix_state *state, int64_t session_frame, bool moving,
               float *stereo)
 {
+  const float before_db = state->beds.duck_db;
   const struct glide duck = follow_duck(state, session_frame, moving);
   const struct glide end = follow_end(state, session_frame);
   const struct score_bed *wanted =
@@ -124,10 +126,19 @@ void beds_add(struct mix_state *state, int64_t session_frame, bool moving,
   if (wanted && wanted->clip) {
     begin(&state->beds, wanted);
   }
-  const struct glide ducked = {duck.from * end.from, duck.to * end.to};
+  float sum[2 * QUANTUM] = {0};
   for (int i = 0; i < 2; i++) {
     if (state->beds.slots[i].clip) {
-      add_bed(&state->beds.slots[i], wanted, ducked, stereo);
+      add_bed(&state->beds.slots[i], wanted, sum);
     }
+  }
+  const struct glide depth = {before_db / DUCK_DB,
+                              state->beds.duck_db / DUCK_DB};
+  dip_apply(&state->beds.dip, depth, sum);
+  const struct glide ducked = {duck.from * end.from, duck.to * end.to};
+  for (int i = 0; i < QUANTUM; i++) {
+    const float gain = glide_at(ducked, i);
+    stereo[2 * i] += gain * sum[2 * i];
+    stereo[2 * i + 1] += gain * sum[2 * i + 1];
   }
 }

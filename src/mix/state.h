@@ -3,6 +3,7 @@
 #ifndef SUPINE_MIX_STATE_H
 #define SUPINE_MIX_STATE_H
 
+#include "mix/dip.h"
 #include "mix/gate.h"
 #include "mix/layout.h"
 #include "mix/limiter.h"
@@ -42,6 +43,7 @@ struct bed {
 struct beds {
   struct bed slots[2];
   float duck_db;         /* followed */
+  struct dip dip;
   float end_gain;        /* of the fade at the session's end, followed */
   int64_t answer_frames; /* since the last answer was heard */
 };

@@ -10,7 +10,8 @@ SUPINE=$PWD/build/supine
 measure=$PWD/build/tests/intelligibility
 shipped=$PWD/scripts
 [ $# -gt 0 ] || set -- constructive-rest{,-de,-es,-fr,-hi} evening \
-  slow-breathing side-lying-psoas-stretch glute-bridge bird-dog
+  slow-breathing side-lying-psoas-stretch glute-bridge bird-dog \
+  mountain-climbers psoas-crunch
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -33,7 +34,9 @@ render() {
 failed=0
 for routine in "$@"; do
   file=$(find "$shipped" -name "$routine.routine" | head -n 1)
-  cp -f "$shipped"/exercises/*.routine "$shipped"/*.routine .
+  cp "$shipped"/exercises/*.routine .
+  rm -f constructive-rest.routine
+  cp "$shipped"/*.routine .
   cp "$file" clear.routine
   render clear.routine clear && "$SUPINE" plan clear.routine ${OPTIONS:-} \
     --json >plan.json || exit 2

@@ -157,6 +157,40 @@ static void answers_duck_too(void **state)
   mixing_finish(&mixing);
 }
 
+/* How much softer a tone under everything is while somebody speaks. */
+static double ducked_tone_db(double hz)
+{
+  struct mixing mixing;
+  mixing_init(&mixing);
+  const struct clip *speech = mixing_level(&mixing, MS(1000), 1, 0.0f);
+  const struct clip *tone = mixing_sine(&mixing, MS(1000), 2, hz, 0.1f, false);
+  mixing_add(&mixing, EVENT_BACKGROUND, 0, tone);
+  mixing_add(&mixing, EVENT_SAY, TALK, speech);
+  mixing_add_span(&mixing, EVENT_PAUSE, MS(6000), MS(60000));
+  mixing_begin(&mixing, false);
+  float *stereo = mixing_render(&mixing, MS(8000));
+  mixing_finish(&mixing);
+  const double before = mixing_level_db(stereo, 0, MS(1000), MS(2000));
+  const double during = mixing_level_db(stereo, 0, TALK, TALK + MS(1000));
+  const double after = mixing_level_db(stereo, 0, MS(6000), MS(7000));
+  assert_near(before, db(0.1 / sqrt(2.0)), 0.01);
+  assert_near(after, before, 0.01);
+  free(stereo);
+  return during - before;
+}
+
+static void the_band_of_speech_makes_more_room(void **state)
+{
+  (void)state;
+  assert_near(ducked_tone_db(20.0), -12.0, 1.0);
+  assert_true(ducked_tone_db(200.0) < -20.0);
+  for (double hz = 500.0; hz < 2500.0; hz *= 1.25) {
+    assert_true(ducked_tone_db(round(hz)) < -28.0);
+  }
+  assert_true(ducked_tone_db(4000.0) < -20.0);
+  assert_near(ducked_tone_db(20000.0), -12.0, 2.0);
+}
+
 static void beds_cross_fade_with_equal_power(void **state)
 {
   (void)state;
@@ -312,6 +346,7 @@ int main(void)
       cmocka_unit_test(short_gaps_do_not_pump),
       cmocka_unit_test(long_gaps_let_the_bed_up),
       cmocka_unit_test(answers_duck_too),
+      cmocka_unit_test(the_band_of_speech_makes_more_room),
       cmocka_unit_test(beds_cross_fade_with_equal_power),
       cmocka_unit_test(the_bed_leaves_over_8_seconds),
       cmocka_unit_test(a_level_change_is_no_new_start),
