@@ -3,13 +3,14 @@
 bats_require_minimum_version 1.5.0
 load helper
 
-# The timetables of all tests, in one run: each row of the doses; each bound of
-# the ranges and what lies beyond it; each exercise as it is, and as others use
-# it.
+# The timetables of all tests, in one run: each row of the doses; each sequence;
+# each bound of the ranges and what lies beyond it; each exercise as it is, and
+# as others use it; the working day spoken slowly and quickly.
 setup_file() {
   export PLANS=$BATS_FILE_TMPDIR
   HOME=$BATS_FILE_TMPDIR
   cd "$PLANS"
+  mkdir taken
   local number=100
   {
     while IFS='|' read -r name set rest; do
@@ -17,9 +18,12 @@ setup_file() {
       # shellcheck disable=SC2086 # the settings are words
       request "dose-$number" "$name" $set
     done < <(rows doses.txt)
+    while IFS='|' read -r name rest; do
+      request "sequence-$name" "$name"
+    done < <(rows sequences.txt)
     while IFS='|' read -r name value least most little much; do
-      request "taken-$name-$value-least" "$name" "$value=$least"
-      request "taken-$name-$value-most" "$name" "$value=$most"
+      request "taken/$name with least $value" "$name" "$value=$least"
+      request "taken/$name with most $value" "$name" "$value=$most"
       [ "$little" = - ] ||
         request "refused-$name-$value-little" "$name" "$value=$little"
       [ "$much" = - ] ||
@@ -31,6 +35,9 @@ setup_file() {
         "$(sed -n 's/^exercise //p' "$file")" >"user-of-$name.routine"
       request "own-$name" "$file"
       request "use-$name" "$PWD/user-of-$name.routine"
+    done
+    for speed in 100 160 250; do
+      printf 'day-%s\tmovement-breaks\t--speed\t%s\n' "$speed" "$speed"
     done
   } >asked
   plan_all "$PLANS" <asked 2>said
@@ -71,6 +78,61 @@ setup_file() {
   cut -f1 "$PLANS/asked" | grep '^refused-' | sort >wanted
   [ "$(wc -l <wanted)" -ge 20 ]
   ended 2 <"$PLANS/ended" | diff wanted -
+}
+
+# The words are those of the usual timetable, which own-NAME is.
+@test "each exercise tells its movements in the order of the facts" {
+  rows movements.txt | cut -d'|' -f1 | sort -u >known
+  rows doses.txt | cut -d'|' -f1 | sort -u | diff - known
+  rows movements.txt | while read -r row; do
+    jq -r --arg row "$row" -f "$FACTS/movements.jq" \
+      "$PLANS/own-${row%%|*}.json"
+  done >wrong
+  none_in wrong
+}
+
+@test "both sides are told where there are sides" {
+  jq -r 'select(any(.steps[]; .side))
+    | input_filename | sub(".*/own-"; "") | sub("\\.json$"; "")' \
+    "$PLANS"/own-*.json | sort >sided
+  for side in left right; do
+    rows movements.txt | grep "|$side|" | cut -d'|' -f1 | sort | diff sided -
+  done
+}
+
+@test "each sequence goes through its steps, its doses and its time" {
+  while IFS='|' read -r name steps doing seconds; do
+    plan=$PLANS/sequence-$name.json
+    jq -r '[.steps[] | .name + (if .side then ", " + .side else "" end)]
+      | join("; ")' "$plan" >is
+    jq -c -f "$FACTS/doing.jq" "$plan" >>is
+    echo "$steps" >meant
+    jq -R -c -f "$FACTS/expected.jq" <<<"$doing" >>meant
+    diff meant is
+    read -r least most <<<"$seconds"
+    jq -e --argjson least "$least" --argjson most "$most" \
+      '.duration_s >= $least and .duration_s <= $most' "$plan"
+  done < <(rows sequences.txt)
+  find "$SCRIPTS" -maxdepth 1 -name '*.routine' -printf '%f\n' |
+    sed 's/\.routine$//' | grep -v -- '-\(de\|es\|fr\|hi\)$' | sort >shipped
+  rows sequences.txt | cut -d'|' -f1 | sort | diff - shipped
+}
+
+@test "the working day stays on the hour at any speed of speech" {
+  jq -r '[.events[] | select(.kind == "chime" and .text == "interval bell")
+          | .at_s] as $rung
+    | if ($rung | length) != 8 then "not eight hours" else
+        range(8) | ($rung[.] - $rung[0] - . * 3600)
+        | select(. < -10 or . > 10) | "\(.) seconds off the hour"
+      end' "$PLANS"/day-*.json >wrong
+  none_in wrong
+}
+
+@test "at the ends of a range nobody is hurried, nor left alone" {
+  jq -r --slurpfile words <(echo '[]') \
+    --slurpfile meant <(rows silences.txt | cut -d'|' -f1 | jq -R -s 'split("\n")') \
+    -f "$FACTS/ear.jq" "$PLANS"/taken/*.json >wrong
+  none_in wrong
 }
 
 @test "sides are named aloud while they are worked on" {

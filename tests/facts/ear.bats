@@ -47,7 +47,7 @@ choices() {
   jq -R -s 'split("\n") | map(select(. != ""))' "$FACTS/eyewords.txt" >eyewords
   rows silences.txt | cut -d'|' -f1 | jq -R -s 'split("\n")' >meant
   jq -r --slurpfile words eyewords --slurpfile meant meant \
-    -f "$FACTS/ear.jq" "$PLANS"/*.json >wrong
+    -f "$FACTS/ear.jq" "$PLANS"/*.json "$PLANS"/fitted/*.json >wrong
   none_in wrong
 }
 

@@ -13,7 +13,7 @@ def sounding: [.events[] | select(.kind as $kind
 def movements: "lie|bend|slide|reach|put|place|set|roll|press|push|pull|draw"
   + "|bring|step|take|lower|lift|straighten|stretch|squeeze|tip|shift|turn"
   + "|come|sit|stand|kneel|swing|tuck|lean|fold|prop|move|rise|walk|raise|drop"
-  + "|cross|spread|curl|grasp|firm|lay";
+  + "|cross|spread|curl|grasp|firm|lay|sweep|rest|hold|find|get";
 
 def moves: .text | ascii_downcase
   | test("^((now|and|then|next)[, ]+|(with|as|when) [^,]*, )?("
@@ -57,7 +57,7 @@ def claims_cure:
   | "claims too much: " + .text;
 
 (input_filename | sub(".*/"; "") | sub("\\.json$"; "")) as $name
-| ($name | sub(" with .*"; "")) as $routine
+| ($name | sub(" (with|to) .*"; "")) as $routine
 | (too_long, for_the_eye, too_hurried,
    (if $meant[0] | index($routine) then empty else too_silent end), claims_cure)
 | $name + ": " + .
