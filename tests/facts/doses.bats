@@ -108,11 +108,13 @@ setup_file() {
     jq -c -f "$FACTS/doing.jq" "$plan" >>is
     echo "$steps" >meant
     jq -R -c -f "$FACTS/expected.jq" <<<"$doing" >>meant
-    diff meant is
+    diff meant is || echo "so differs $name"
     read -r least most <<<"$seconds"
-    jq -e --argjson least "$least" --argjson most "$most" \
-      '.duration_s >= $least and .duration_s <= $most' "$plan"
-  done < <(rows sequences.txt)
+    jq -r --argjson least "$least" --argjson most "$most" --arg name "$name" \
+      '.duration_s | select(. < $least or . > $most)
+        | "\($name) lasts \(.) seconds"' "$plan"
+  done < <(rows sequences.txt) >wrong
+  none_in wrong
   find "$SCRIPTS" -maxdepth 1 -name '*.routine' -printf '%f\n' |
     sed 's/\.routine$//' | grep -v -- '-\(de\|es\|fr\|hi\)$' | sort >shipped
   rows sequences.txt | cut -d'|' -f1 | sort | diff - shipped
