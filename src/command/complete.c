@@ -194,11 +194,8 @@ static void offer_voices(const struct typing *typing)
 
 static void offer_words(const struct typing *typing)
 {
-  for (int i = 0; i < WORD_COUNT; i++) {
-    const struct word_entry *entry = word_entry((enum word)i);
-    if (entry->spelling && entry->spelling[0]) {
-      offer(typing, entry->spelling, entry->help);
-    }
+  for (enum word word = WORD_NONE + 1; word < WORD_AFTER_LAST; word++) {
+    offer(typing, word_entry(word)->spelling, word_entry(word)->help);
   }
 }
 

@@ -34,7 +34,7 @@ static bool answer_ducks(struct mix_state *state)
     state->beds.answer_frames = 0;
     return true;
   }
-  if (state->beds.answer_frames < DUCK_HOLD_S * FRAME_RATE) {
+  if ((float)state->beds.answer_frames < DUCK_HOLD_S * FRAME_RATE) {
     state->beds.answer_frames += QUANTUM;
     return true;
   }

@@ -121,7 +121,9 @@ static bool is_abbreviated(const char *begin, const char *stop,
 }
 
 /* Whether the sentence that began at `begin` ends with the mark at `mark`;
-   `after` is behind the mark and what closes with it. */
+   `after` is behind the mark and what closes with it. A full stop before a
+   small letter ends none ("approx. three"), unless it ends its line: whoever
+   writes a passage without capitals still wants its silences. */
 static bool mark_ends(const char *begin, const char *mark, uint32_t c,
                       const char *after, const char *language)
 {
@@ -136,11 +138,13 @@ static bool mark_ends(const char *begin, const char *mark, uint32_t c,
   if (c != '.' && c != 0x2026) {
     return true;
   }
+  bool at_line_end = false;
   while (bytes > 0 && is_space(next)) {
+    at_line_end = at_line_end || next == '\n';
     after += bytes;
     next = next_code_point(after, &bytes);
   }
-  return !is_lower(next) &&
+  return (at_line_end || !is_lower(next)) &&
          !(c == '.' && is_abbreviated(begin, mark, language));
 }
 

@@ -5,6 +5,7 @@
 #include "base/nearest.h"
 #include "plan/unroll.h"
 #include "script/name.h"
+#include "script/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -48,7 +49,7 @@ static bool set_duration(struct binding *binding, const char *text)
   }
   binding->in_breaths = true;
   return read_plain_number(text, &binding->number, &rest) &&
-         (strcmp(rest, "breaths") == 0 || strcmp(rest, "breath") == 0);
+         word_is_spelled(WORD_BREATHS, rest, strlen(rest));
 }
 
 static bool set_number(struct binding *binding, const char *text)

@@ -5,6 +5,7 @@
 
 #include "script/words.h"
 
+#include <ctype.h>
 #include <string.h>
 
 /* What the templates name. A class is a set of bits, as a word may be in
@@ -79,7 +80,7 @@ static void append_class(struct text *out, unsigned class, const char *space)
       text_append(out, between);
       append_words(out, entry->spelling, space);
       between = "|";
-      if (entry->others && strcmp(entry->others, "%") != 0) {
+      if (entry->others && isalpha((unsigned char)entry->others[0])) {
         text_append(out, between);
         append_words(out, entry->others, "|");
       }

@@ -57,7 +57,6 @@ static size_t find_unit(const struct parser *parser, struct scan_word *word)
 /* unit = "seconds" | "minutes" | "hours" | "breaths", in any spelling */
 static bool accept_unit(struct parser *parser, double number, enum unit *unit)
 {
-  static const char *const singular[] = {"second", "minute", "hour", "breath"};
   struct scan_word word;
   const size_t i = find_unit(parser, &word);
   if (i == UNIT_WORDS) {
@@ -65,8 +64,7 @@ static bool accept_unit(struct parser *parser, double number, enum unit *unit)
   }
   *unit = unit_words[i].unit;
   parser_lay_piece(parser, word.begin, word.end,
-                   number == 1 ? singular[i]
-                               : word_entry(unit_words[i].word)->spelling);
+                   word_counted(unit_words[i].word, number));
   parser->cursor = word.after;
   return true;
 }

@@ -122,15 +122,11 @@ static enum word refuse_first_word(struct parser *parser)
 }
 
 /* The block whose inside a word is made for. */
-static const char *home_of(enum word word)
+static enum word home_of(enum word word)
 {
-  if (word == WORD_MOVE) {
-    return "reps";
-  }
-  if (word == WORD_OTHERWISE) {
-    return "when";
-  }
-  return "during";
+  return word == WORD_MOVE        ? WORD_REPS
+         : word == WORD_OTHERWISE ? WORD_WHEN
+                                  : WORD_DURING;
 }
 
 /* The innermost open block that does not take every statement; the innermost
@@ -161,7 +157,7 @@ static void refuse_place(struct parser *parser, enum word word)
   } else if (word == WORD_OTHERWISE || word == WORD_BEFORE_THE_END ||
              !(entry->places & (PLACE_HEADER | PLACE_TOP))) {
     parser_error_plain(parser, where, "\"%s\" can only stand inside \"%s\".",
-                       entry->spelling, home_of(word));
+                       entry->spelling, word_entry(home_of(word))->spelling);
   } else {
     const struct parse_frame *frame = find_narrow_block(parser);
     const enum word home = frame->opener;

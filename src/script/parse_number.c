@@ -10,37 +10,6 @@
 /* More digits than any session needs; fewer than a double holds exactly. */
 #define MOST_DIGITS 9
 
-struct number_word {
-  const char *spelling;
-  int number;
-};
-
-static const struct number_word number_words[] = {
-    {"a", 1},         {"an", 1},       {"one", 1},        {"two", 2},
-    {"three", 3},     {"four", 4},     {"five", 5},       {"six", 6},
-    {"seven", 7},     {"eight", 8},    {"nine", 9},       {"ten", 10},
-    {"eleven", 11},   {"twelve", 12},  {"thirteen", 13},  {"fourteen", 14},
-    {"fifteen", 15},  {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
-    {"nineteen", 19}, {"twenty", 20},  {"thirty", 30},    {"forty", 40},
-    {"fifty", 50},    {"sixty", 60},   {"seventy", 70},   {"eighty", 80},
-    {"ninety", 90},
-};
-
-/* The number that the word at [begin, end) spells; 0 when it is none. */
-static int find_number_word(const struct parser *parser, uint32_t begin,
-                            uint32_t end)
-{
-  const char *bytes = parser->source->bytes + begin;
-  for (size_t i = 0; i < sizeof(number_words) / sizeof(number_words[0]); i++) {
-    const char *spelling = number_words[i].spelling;
-    if (strlen(spelling) == end - begin &&
-        strncasecmp(bytes, spelling, end - begin) == 0) {
-      return number_words[i].number;
-    }
-  }
-  return 0;
-}
-
 static bool is_digit(char c)
 {
   return c >= '0' && c <= '9';
@@ -49,15 +18,15 @@ static bool is_digit(char c)
 /* "forty", "ten", "forty-five"; 0 when it is none. */
 static int read_number_word(const struct parser *parser, struct scan_word word)
 {
-  const int whole = find_number_word(parser, word.begin, word.end);
   const char *bytes = parser->source->bytes;
+  const int whole = word_number(bytes + word.begin, word.end - word.begin);
   const char *hyphen = memchr(bytes + word.begin, '-', word.end - word.begin);
   if (whole > 0 || !hyphen) {
     return whole;
   }
   const uint32_t middle = (uint32_t)(hyphen - bytes);
-  const int tens = find_number_word(parser, word.begin, middle);
-  const int ones = find_number_word(parser, middle + 1, word.end);
+  const int tens = word_number(bytes + word.begin, middle - word.begin);
+  const int ones = word_number(bytes + middle + 1, word.end - middle - 1);
   return tens >= 20 && ones > 0 && ones < 10 ? tens + ones : 0;
 }
 
@@ -105,15 +74,15 @@ static bool parse_number_word(struct parser *parser, double *number)
 
 /* Writes "1 minute 30 seconds" of two numbers, without parts that are 0. */
 static void print_reading(char *out, size_t size, const double numbers[2],
-                          const char *const units[2])
+                          const enum word units[2])
 {
   int length = 0;
   out[0] = '\0';
   for (size_t i = 0; i < 2; i++) {
     if (numbers[i] > 0 && length >= 0 && (size_t)length < size) {
-      length += snprintf(out + length, size - (size_t)length, "%s%.0f %s%s",
-                         length > 0 ? " " : "", numbers[i], units[i],
-                         numbers[i] == 1 ? "" : "s");
+      length += snprintf(out + length, size - (size_t)length, "%s%.0f %s",
+                         length > 0 ? " " : "", numbers[i],
+                         word_counted(units[i], numbers[i]));
     }
   }
 }
@@ -122,8 +91,8 @@ static void print_reading(char *out, size_t size, const double numbers[2],
 static bool refuse_colon(struct parser *parser, struct location where,
                          const double numbers[2])
 {
-  static const char *const small[] = {"minute", "second"};
-  static const char *const large[] = {"hour", "minute"};
+  static const enum word small[] = {WORD_MINUTES, WORD_SECONDS};
+  static const enum word large[] = {WORD_HOURS, WORD_MINUTES};
   char first[80];
   char second[80];
   if (numbers[0] + numbers[1] <= 0 || numbers[0] + numbers[1] > 1e6) {

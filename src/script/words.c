@@ -278,6 +278,23 @@ bool word_is_spelled(enum word word, const char *bytes, size_t length)
   return false;
 }
 
+const char *word_counted(enum word word, double number)
+{
+  const bool one = number == 1;
+  switch (word) {
+  case WORD_SECONDS:
+    return one ? "second" : entries[word].spelling;
+  case WORD_MINUTES:
+    return one ? "minute" : entries[word].spelling;
+  case WORD_HOURS:
+    return one ? "hour" : entries[word].spelling;
+  case WORD_BREATHS:
+    return one ? "breath" : entries[word].spelling;
+  default:
+    return word_entry(word)->spelling;
+  }
+}
+
 bool word_takes_text(enum word word)
 {
   switch (word) {
@@ -299,4 +316,30 @@ bool word_takes_text(enum word word)
   default:
     return false;
   }
+}
+
+static const struct {
+  const char *spelling;
+  int number;
+} numbers[] = {
+    {"a", 1},         {"an", 1},       {"one", 1},        {"two", 2},
+    {"three", 3},     {"four", 4},     {"five", 5},       {"six", 6},
+    {"seven", 7},     {"eight", 8},    {"nine", 9},       {"ten", 10},
+    {"eleven", 11},   {"twelve", 12},  {"thirteen", 13},  {"fourteen", 14},
+    {"fifteen", 15},  {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18},
+    {"nineteen", 19}, {"twenty", 20},  {"thirty", 30},    {"forty", 40},
+    {"fifty", 50},    {"sixty", 60},   {"seventy", 70},   {"eighty", 80},
+    {"ninety", 90},
+};
+
+int word_number(const char *bytes, size_t length)
+{
+  for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++) {
+    const char *spelling = numbers[i].spelling;
+    if (strlen(spelling) == length &&
+        strncasecmp(bytes, spelling, length) == 0) {
+      return numbers[i].number;
+    }
+  }
+  return 0;
 }

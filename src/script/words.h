@@ -1,5 +1,14 @@
 /* The one table of the language's words: the parser, suggestions, `supine
-   words`, the formatter and the editors' syntax files all read it. */
+   words`, the formatter and the editors' syntax files all read it, and nobody
+   else knows how a word is spelled (tests/structure/words.sh).
+
+   A table in another human language would be a second array of entries beside
+   the English one in words.c, in the same order, and a second list of numbers.
+   `language` in the header of a file would choose it: parse_language() would
+   hand it to the functions below, which would ask the chosen table first and
+   English after it, since English is always understood. What is not in this
+   table and would need its own translation: the names @side, @other side and
+   @round (parse_text.c), and the sentences of the messages. */
 
 #ifndef SUPINE_SCRIPT_WORDS_H
 #define SUPINE_SCRIPT_WORDS_H
@@ -128,5 +137,11 @@ bool word_takes_text(enum word word);
 /* Whether bytes are one of the spellings of a word that are one word long,
    letter case ignored. */
 bool word_is_spelled(enum word word, const char *bytes, size_t length);
+
+/* How a unit is spelled behind a number: "second" behind 1, else "seconds". */
+const char *word_counted(enum word word, double number);
+
+/* The number that bytes spell as one word, letter case ignored; 0: none. */
+int word_number(const char *bytes, size_t length);
 
 #endif

@@ -83,7 +83,7 @@ static void fulfil(const struct engine_order *order, int file)
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     setitimer(ITIMER_PROF, &child_time, NULL);
     alarm(CHILD_SECONDS);
-    _exit(espeak_fulfil(order, file));
+    _exit((int)espeak_fulfil(order, file));
   }
   close(file);
   int wait_status = ENGINE_FAILED << 8;

@@ -76,6 +76,19 @@ static void languages_have_their_own_abbreviations(void **state)
                       "Voil\xC3\xA0.|Bien.");
 }
 
+static void a_small_letter_goes_on_except_on_a_line_of_its_own(void **state)
+{
+  (void)state;
+  assert_string_equal(split("About approx. three. let go.", "en"),
+                      "About approx. three. let go.");
+  assert_string_equal(split("breathe in.\nand let go.\r\n  rest.", "en"),
+                      "breathe in.|and let go.|rest.");
+  assert_string_equal(split("breathe in\nand let go.", "en"),
+                      "breathe in\nand let go.");
+  assert_string_equal(split("Ask Dr.\nHenriette.", "en"),
+                      "Ask Dr.\nHenriette.");
+}
+
 static void other_scripts_end_their_own_way(void **state)
 {
   (void)state;
@@ -126,6 +139,7 @@ int main(void)
       cmocka_unit_test(line_feeds_are_spaces),
       cmocka_unit_test(stops_inside_words_end_nothing),
       cmocka_unit_test(languages_have_their_own_abbreviations),
+      cmocka_unit_test(a_small_letter_goes_on_except_on_a_line_of_its_own),
       cmocka_unit_test(other_scripts_end_their_own_way),
       cmocka_unit_test(endless_sentences_are_cut_between_words),
       cmocka_unit_test(text_without_a_blank_is_cut_between_code_points),

@@ -159,7 +159,7 @@ static void every_key_says_what_it_should(void **state)
   (void)state;
   for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
     for (int situation = 0; situation < SITUATIONS; situation++) {
-      press(&rows[i], situation);
+      press(&rows[i], (enum situation)situation);
     }
   }
 }
