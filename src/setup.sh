@@ -75,8 +75,8 @@ as_root() {
   elif command -v sudo >/dev/null; then
     sudo "$@"
   else
-    fail "I need to be root to install packages, and there is no sudo. As \
-root, please run: $*"
+    fail "I need to be root to install packages, and there is no sudo. Please \
+run \"sh src/setup.sh $needed\" as root, and then this again as yourself."
   fi
 }
 
@@ -112,6 +112,7 @@ need() {
 }
 
 need_packages() {
+  needed=$1
   find_manager
   name=${manager%-get}
   eval "build=\$${name}_build tests=\$${name}_tests"

@@ -8,7 +8,7 @@ install(TARGETS supine)
 install(DIRECTORY scripts DESTINATION ${SHARE}/supine
   FILES_MATCHING PATTERN *.routine)
 install(DIRECTORY sounds DESTINATION ${SHARE}/supine
-  FILES_MATCHING PATTERN *.flac PATTERN *.wav PATTERN *.ogg)
+  FILES_MATCHING PATTERN *.flac PATTERN generator EXCLUDE)
 install(FILES scripts/LANGUAGE.md README.md DESTINATION ${CMAKE_INSTALL_DOCDIR}
   OPTIONAL)
 
@@ -23,14 +23,15 @@ install(FILES ${INSTALL_FILES}/supine.svg
 
 install(FILES ${INSTALL_FILES}/completion.bash RENAME supine
   DESTINATION ${SHARE}/bash-completion/completions)
-# Debian's zsh looks elsewhere for what packages bring.
-if(EXISTS /etc/debian_version AND CMAKE_INSTALL_PREFIX STREQUAL /usr)
-  set(ZSH_FOLDER zsh/vendor-completions)
-else()
-  set(ZSH_FOLDER zsh/site-functions)
-endif()
-install(FILES ${INSTALL_FILES}/completion.zsh RENAME _supine
-  DESTINATION ${SHARE}/${ZSH_FOLDER})
+# Debian's zsh looks elsewhere for what packages bring. Only at the time of
+# installing is it known whether this becomes a package.
+install(CODE "
+  set(FOLDER site-functions)
+  if(EXISTS /etc/debian_version AND CMAKE_INSTALL_PREFIX MATCHES \"/usr$\")
+    set(FOLDER vendor-completions)
+  endif()
+  file(INSTALL \"${INSTALL_FILES}/completion.zsh\" RENAME _supine
+    DESTINATION \"\${CMAKE_INSTALL_PREFIX}/${SHARE}/zsh/\${FOLDER}\")")
 install(FILES ${INSTALL_FILES}/completion.fish RENAME supine.fish
   DESTINATION ${SHARE}/fish/vendor_completions.d)
 

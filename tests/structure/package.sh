@@ -33,6 +33,7 @@ for file in bin/supine share/man/man1/supine.1.gz \
   share/man/man5/supine-routine.5.gz share/supine/scripts/welcome.routine \
   share/supine/scripts/exercises share/supine/sounds \
   share/bash-completion/completions/supine \
+  share/zsh/vendor-completions/_supine \
   share/fish/vendor_completions.d/supine.fish; do
   [ -e "$work/root/usr/$file" ] || {
     printf 'missing in the package: %s\n' "$file"
@@ -42,7 +43,10 @@ done
 
 # The program that was packed finds what was packed with it, and needs nothing
 # of the source tree.
-HOME=$work/home XDG_DATA_HOME=$work/home "$work/root/usr/bin/supine" \
-  list --json >"$work/list.json"
-jq -e --arg root "$work/root" \
-  'length > 10 and all(.file | startswith($root))' "$work/list.json"
+export HOME="$work/home" XDG_DATA_HOME="$work/home"
+printf 'title Only here\nsound only here\n' \
+  >"$share/supine/scripts/only-here.routine"
+cp "$share/supine/sounds/tick.flac" "$share/supine/sounds/only-here.flac"
+"$work/root/usr/bin/supine" plan only-here --json |
+  jq -e '.title == "Only here" and any(.events[]; .kind == "sound")'
+[ "$("$work/root/usr/bin/supine" complete -- play '' | wc -l)" -gt 30 ]
