@@ -37,8 +37,10 @@ static enum status fill(struct session *session, const char *routine,
   status = script_load(session->path, &studio->library, &session->diagnostics,
                        &session->script);
   if (status == STATUS_OK) {
+    patience_begin(&studio->patience, session->name);
     status = plan_create(session->script, &studio->clips, &options->plan,
                          &session->diagnostics, &session->plan);
+    patience_end(&studio->patience);
   }
   if (status == STATUS_OK) {
     status = score_create(studio->pool, session->plan, &session->score);

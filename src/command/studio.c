@@ -9,7 +9,8 @@
 static enum status speak(void *context, const struct utterance *utterance,
                          const struct clip **clip)
 {
-  const struct studio *studio = context;
+  struct studio *studio = context;
+  patience_count(&studio->patience);
   const struct voice_request request = {
       .text = utterance->text,
       .language = utterance->language,

@@ -5,6 +5,7 @@
 #define SUPINE_COMMAND_STUDIO_H
 
 #include "base/pool.h"
+#include "command/patience.h"
 #include "mix/mixer.h"
 #include "output/output.h"
 #include "plan/expand.h"
@@ -18,6 +19,7 @@ struct studio {
   struct sound_store *sounds;
   struct library library;
   struct clip_source clips; /* the voice and the sounds, for the planner */
+  struct patience patience; /* counts what they speak */
 };
 
 /* Starts the voice process, so the program must have no threads yet.

@@ -187,7 +187,10 @@ static bool check_duration(struct parser *parser,
   }
   if (seconds <= 0) {
     return parser_error(parser, duration->where,
-                        "A length of time must be longer than nothing.");
+                        "A length of time must be longer than nothing.%s",
+                        parser->statement == WORD_AT
+                            ? " What is said at once stands before the block."
+                            : "");
   }
   if (seconds > PARSE_LONGEST_HOURS * 3600.0) {
     return parser_error(parser, duration->where,

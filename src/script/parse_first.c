@@ -78,6 +78,16 @@ static bool refuse_stop(struct parser *parser, struct scan_word next)
   return true;
 }
 
+/* The legal word that the first one of the line was meant to be. */
+static bool guess_meaning(const struct parser *parser, struct scan_word next,
+                          struct parse_guess *guess)
+{
+  guess->word =
+      word_meant(parser->source->bytes + next.begin, next.end - next.begin);
+  guess->found = next;
+  return guess->word != WORD_NONE && parser_is_legal(parser, guess->word);
+}
+
 /* Reports an unknown first word. Returns the word it was likely meant to be,
    with the cursor behind it, so that a block that it opens is not missed. */
 static enum word refuse_first_word(struct parser *parser)
@@ -88,7 +98,8 @@ static enum word refuse_first_word(struct parser *parser)
   if (refuse_stop(parser, next)) {
     return WORD_NONE;
   }
-  if (parser_guess_first(parser, &guess)) {
+  if (parser_guess_first(parser, &guess) ||
+      guess_meaning(parser, next, &guess)) {
     const struct location where =
         parser_location(parser, guess.found.begin, guess.found.end);
     parser->statement = guess.word;

@@ -143,6 +143,22 @@ static bool parse_action(struct parser *parser, struct statement *cue)
   return parser_unexpected(parser, "say, chime or sound");
 }
 
+/* duration, where people also write "the end" and "the start" */
+static bool parse_moment(struct parser *parser, struct duration *moment)
+{
+  struct scan_word word;
+  if (parse_at_quantity(parser) || !parser_peek(parser, &word)) {
+    return parse_duration(parser, moment);
+  }
+  const struct location where = parser_location(parser, word.begin, word.end);
+  return !parser_refuse_near(parser) &&
+         parser_error(parser, where,
+                      "I expected a length of time here, not " QUOTED
+                      ". What is said first or last stands before the block "
+                      "or behind it.",
+                      QUOTE(where));
+}
+
 /* at = "at" ( "halfway" | duration ) action */
 bool parse_cue_at(struct parser *parser, struct statement *statement)
 {
@@ -150,7 +166,7 @@ bool parse_cue_at(struct parser *parser, struct statement *statement)
     statement->span_cue.when = CUE_AT_HALFWAY;
   } else {
     statement->span_cue.when = CUE_AT;
-    if (!parse_duration(parser, &statement->span_cue.at)) {
+    if (!parse_moment(parser, &statement->span_cue.at)) {
       return false;
     }
   }

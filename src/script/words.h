@@ -141,6 +141,11 @@ bool word_is_spelled(enum word word, const char *bytes, size_t length);
 /* How a unit is spelled behind a number: "second" behind 1, else "seconds". */
 const char *word_counted(enum word word, double number);
 
+/* The word that people mean who begin a line with another one: "if" of
+   programmers, "bell" of meditators. WORD_NONE: none is known. Suggested where
+   no spelling is near. */
+enum word word_meant(const char *bytes, size_t length);
+
 /* The number that bytes spell as one word, letter case ignored; 0: none. */
 int word_number(const char *bytes, size_t length);
 

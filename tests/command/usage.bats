@@ -121,3 +121,24 @@ bats_require_minimum_version 1.5.0
   run -2 --separate-stderr "$SUPINE" render
   run -2 --separate-stderr "$SUPINE" list one
 }
+
+@test "long planning is told on a terminal, and not in the results" {
+  seq -f 'say This is sentence number %.0f of very many.' 20000 | routine long
+  cat >run.sh <<END
+"$SUPINE" plan long.routine >results &
+echo \$! >pid
+wait
+END
+  script -qfec "sh run.sh" told >/dev/null 2>&1 </dev/null 3>&- &
+  local waited
+  for waited in {1..300}; do
+    grep -q '^Planning long: [0-9]* sentences so far' told && break
+    sleep 0.1
+  done
+  kill "$(cat pid)"
+  wait
+  [ "$(grep -c '^Planning long: [0-9]* sentences so far' told)" -ge 1 ]
+  [ ! -s results ]
+  script -qfec "'$SUPINE' plan welcome" told >/dev/null 2>&1 </dev/null 3>&-
+  [ "$(grep -c Planning told)" -eq 0 ]
+}
