@@ -2,6 +2,8 @@
 
 #include "command/interrupt.h"
 
+#include "command/report.h"
+
 #include <stdio.h>
 
 static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
@@ -32,13 +34,14 @@ bool interrupt_has_come(void)
   return come != 0;
 }
 
-void interrupt_finish(struct interrupt *interrupt)
+void interrupt_finish(struct interrupt *interrupt, const char *what)
 {
   for (size_t i = 0; i < SIGNALS; i++) {
     sigaction(signals[i], &interrupt->before[i], NULL);
   }
   if (come) {
-    fputs("Interrupted: nothing was written.\n", stderr);
+    print_plain(stderr, what);
+    fputs(": Interrupted, and not written.\n", stderr);
     raise(come);
   }
 }

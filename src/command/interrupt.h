@@ -20,7 +20,7 @@ void interrupt_init(struct interrupt *interrupt);
 bool interrupt_has_come(void);
 
 /* Gives the signals back their effect; one that has come then takes it, so
-   that this does not return. */
-void interrupt_finish(struct interrupt *interrupt);
+   that this does not return, and `what` is said not to be written. */
+void interrupt_finish(struct interrupt *interrupt, const char *what);
 
 #endif

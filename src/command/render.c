@@ -8,6 +8,7 @@
 #include "command/rendering.h"
 #include "command/report.h"
 #include "command/table.h"
+#include "output/file.h"
 #include "phrases/phrases.h"
 
 #include <stdatomic.h>
@@ -279,6 +280,11 @@ static const char *find_repeated(const struct batch *batch)
   return NULL;
 }
 
+static bool share_file(const char *one, const char *other)
+{
+  return one && other && strcmp(one, other) == 0;
+}
+
 static int check_usage(const struct batch *batch)
 {
   const struct rendering *asked = batch->rendering;
@@ -302,6 +308,15 @@ static int check_usage(const struct batch *batch)
   if (asked->captions && !captions_can_write(asked->captions)) {
     return usage_error(command,
                        "The name of the captions ends in .vtt, .srt or .lrc.");
+  }
+  if (asked->format && !sound_file_knows(asked->format)) {
+    return usage_error(command, "--format takes wav, flac, ogg, opus or mp3.");
+  }
+  if (share_file(asked->output, asked->captions) ||
+      share_file(asked->output, asked->cue_sheet) ||
+      share_file(asked->captions, asked->cue_sheet)) {
+    return usage_error(command, "Sound, captions and cue sheet need a file "
+                                "each.");
   }
   const char *repeated = find_repeated(batch);
   return repeated ? usage_error(command, "\"%s\" stands there twice.", repeated)

@@ -211,7 +211,9 @@ static enum status write_sound(struct work *work)
   }
   sound_file_destroy(work->file);
   work->file = NULL;
-  interrupt_finish(&interrupt);
+  interrupt_finish(&interrupt, strcmp(work->failed, "-") == 0
+                                   ? work->session->name
+                                   : work->failed);
   return status;
 }
 

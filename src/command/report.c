@@ -8,6 +8,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define SHOWN_OF_EACH 5
 
@@ -128,10 +129,32 @@ void report_diagnostics(const struct diagnostics *diagnostics,
   }
 }
 
+/* Why nothing can be written to `path`; NULL when that is not to be seen. */
+static const char *why_unwritable(const char *path)
+{
+  const char *slash = strrchr(path, '/');
+  char *folder =
+      slash ? strndup(path, (size_t)(slash - path + 1)) : strdup(".");
+  const char *reason = NULL;
+  if (folder && access(folder, F_OK) != 0) {
+    reason = "there is no such folder";
+  } else if (folder && access(folder, W_OK) != 0) {
+    reason = "the folder is not yours to write to";
+  }
+  free(folder);
+  return reason;
+}
+
 void report_failure_to(FILE *stream, const char *what, enum status status)
 {
   print_plain(stream, what);
-  fprintf(stream, ": %s\n", status_text(status));
+  const char *reason =
+      status == STATUS_WRITE_FAILED ? why_unwritable(what) : NULL;
+  if (reason) {
+    fprintf(stream, ": The file cannot be written: %s.\n", reason);
+  } else {
+    fprintf(stream, ": %s\n", status_text(status));
+  }
 }
 
 void report_failure(const char *what, enum status status)

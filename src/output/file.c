@@ -61,6 +61,12 @@ static bool find_format(const char *name, enum format *format)
   return false;
 }
 
+bool sound_file_knows(const char *format)
+{
+  enum format found;
+  return find_format(format, &found);
+}
+
 static bool choose_format(const struct sound_file_options *options,
                           bool is_stream, enum format *format)
 {

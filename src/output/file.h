@@ -25,6 +25,9 @@ struct sound_file_options {
 /* The formats, by their names; ends with NULL. */
 extern const char *const sound_file_formats[];
 
+/* Whether a format has this name, in whatever case. */
+bool sound_file_knows(const char *format);
+
 /* Opens a temporary file beside `path`. Standard output, a pipe or a device is
    written to as the samples come. 16 bits a sample in WAV and FLAC.
    Possible errors: STATUS_UNSUPPORTED (the format), STATUS_WRITE_FAILED,

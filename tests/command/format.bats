@@ -143,7 +143,8 @@ END
 
 @test "new says when the folder is not there" {
   run -4 --separate-stderr "$SUPINE" new nowhere/mine
-  [ "$stderr" = "nowhere/mine.routine: The file cannot be written." ]
+  [ "$stderr" = \
+    "nowhere/mine.routine: The file cannot be written: there is no such folder." ]
 }
 
 @test "words lists every word with an example" {

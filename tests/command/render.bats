@@ -84,7 +84,30 @@ ROUTINE
 @test "a folder that is not there is an error of the file" {
   short
   run -4 --separate-stderr "$SUPINE" render short.routine -o no/short.wav
-  [[ $stderr == no/short.wav* ]]
+  [ "$stderr" = \
+    "no/short.wav: The file cannot be written: there is no such folder." ]
+  run -4 "$SUPINE" render short.routine -o no/such/
+  echo precious >file
+  run -4 "$SUPINE" render short.routine -o file/short.wav
+  [ "$(cat file)" = precious ]
+}
+
+@test "a folder gets a file by the name of the routine" {
+  short
+  mkdir there
+  run -0 "$SUPINE" render short.routine -o there --format flac
+  run -0 "$SUPINE" render short.routine -o new/
+  [ "$(ls there new | xargs)" = "new: short.wav there: short.flac" ]
+}
+
+@test "a format that is not known is wrong usage, and so is one file for two" {
+  short
+  run -2 --separate-stderr "$SUPINE" render short.routine -o a --format xyz
+  [[ $stderr == '--format takes wav, flac, ogg, opus or mp3.'* ]]
+  run -2 "$SUPINE" render short.routine -o a.wav --cue-sheet a.wav
+  run -2 "$SUPINE" render short.routine -o a.wav --captions a.vtt \
+    --cue-sheet a.vtt
+  [ -z "$(find . -name 'a*')" ]
 }
 
 # Files cannot grow past 66 MB, more than the program's own memory takes and
@@ -129,8 +152,27 @@ interrupted() {
 
 @test "a render that is interrupted leaves nothing behind and says so" {
   run -143 --separate-stderr interrupted
-  [[ $stderr == *"Interrupted: nothing was written."* ]]
+  [ "$stderr" = "day.wav: Interrupted, and not written." ]
   ! ls -A | grep wav
+}
+
+# Ends in the second step, which is much longer than the first.
+interrupted_split() {
+  printf 'step One\npause 9 seconds\nstep Two\npause 8 hours\n' | routine day
+  "$SUPINE" render day.routine -o day.wav --split &
+  until ls .day-02.wav.* >/dev/null 2>&1; do
+    sleep 0.05
+  done
+  kill -TERM $!
+  wait $!
+}
+
+@test "steps that were written before an interrupt are whole" {
+  run -143 --separate-stderr interrupted_split
+  [ "$stderr" = "day-02.wav: Interrupted, and not written." ]
+  [ "$(ls -A | grep day)" = "$(printf 'day-01.wav\nday.routine')" ]
+  seconds=$("$SUPINE" plan day.routine --json | jq '.steps[1].start_s')
+  [ "$(soxi -s day-01.wav)" = "$(jq -n "$seconds * 48000 | round")" ]
 }
 
 @test "a result that cannot be written is an error" {

@@ -51,7 +51,7 @@ chroot "$root" sh -eu -c '
   files() {
     find / -xdev -not -path "/proc/*" -not -path "/var/lib/apt/*" \
       -not -path "/var/cache/*" -not -path "/var/log/*" \
-      -not -path "/home/*" -not -path "/root/*" | sort
+      -not -path "/home/*" -not -path "/tmp/*" -not -path "/root/*" | sort
   }
   files >/root/before
   apt-get install -qq -y --no-install-recommends /root/supine.deb >/dev/null
