@@ -149,6 +149,10 @@ static void offer_from_routine(const struct typing *typing,
 
 static void offer_formats(const struct typing *typing)
 {
+  if (typing->command == &command_check) {
+    offer(typing, "gcc", "for editors");
+    return;
+  }
   for (const char *const *format = sound_file_formats; *format; format++) {
     offer(typing, *format, NULL);
   }
@@ -172,11 +176,9 @@ static void offer_sounds(const struct typing *typing, bool beds)
   free(names);
 }
 
-static void offer_voices(const struct typing *typing)
+/* The voices of the engine: their names, or the languages they speak. */
+static void offer_engine_voices(const struct typing *typing, bool languages)
 {
-  for (size_t i = 0; i < voice_style_count; i++) {
-    offer(typing, voice_styles[i].name, voice_styles[i].help);
-  }
   struct studio *studio = NULL;
   struct voice_entry *entries = NULL;
   size_t count = 0;
@@ -185,11 +187,22 @@ static void offer_voices(const struct typing *typing)
   }
   if (voice_list(studio->voice, &entries, &count) == STATUS_OK) {
     for (size_t i = 0; i < count; i++) {
-      offer(typing, entries[i].name, entries[i].title);
+      if (!languages || !entries[i].is_variant) {
+        offer(typing, languages ? entries[i].language : entries[i].name,
+              entries[i].title);
+      }
     }
   }
   free(entries);
   studio_destroy(studio);
+}
+
+static void offer_voices(const struct typing *typing)
+{
+  for (size_t i = 0; i < voice_style_count; i++) {
+    offer(typing, voice_styles[i].name, voice_styles[i].help);
+  }
+  offer_engine_voices(typing, false);
 }
 
 static void offer_words(const struct typing *typing)
@@ -211,9 +224,14 @@ static void offer_argument(const struct typing *typing,
   } else if (strcmp(option->name, "--background") == 0) {
     offer(typing, "off", "no background");
     offer_sounds(typing, true);
-  } else if (strcmp(option->name, "--format") == 0 &&
-             typing->command == &command_render) {
+  } else if (strcmp(option->name, "--format") == 0) {
     offer_formats(typing);
+  } else if (strcmp(option->name, "--editor") == 0) {
+    offer(typing, "vim", NULL);
+    offer(typing, "nano", NULL);
+    offer(typing, "vscode", NULL);
+  } else if (strcmp(option->name, "--language") == 0) {
+    offer_engine_voices(typing, true);
   }
 }
 
@@ -222,6 +240,8 @@ static void offer_operands(const struct typing *typing)
   const char *arguments = typing->command->arguments;
   if (typing->command == &command_words) {
     offer_words(typing);
+  } else if (typing->command == &command_voices) {
+    offer_engine_voices(typing, true);
   } else if (strstr(arguments, "ROUTINE")) {
     offer_routines(typing);
   } else if (strstr(arguments, "COMMAND")) {

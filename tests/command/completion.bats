@@ -15,6 +15,10 @@ load stretch
   supine complete -- plan stretch.routine --set=style=d |
     grep -qx -- '--set=style=deep'
   supine complete -- render welcome --format f | grep -qx flac
+  supine complete -- check --format '' | grep -q '^gcc'
+  supine complete -- words --editor v | grep -qx vscode
+  supine complete -- say --language en-g | grep -q '^en-gb'
+  supine complete -- voices d | grep -q '^de'
   supine complete -- hear sta | grep -q '^start-bell'
   supine complete -- plan welcome --background br | grep -q '^brown-noise'
   supine complete -- plan welcome --voice ca | grep -q '^calm'

@@ -27,6 +27,20 @@ page_options() {
   diff help page
 }
 
+@test "the first routine of the README plays as the README says" {
+  sed -n '/^```routine$/,/^```$/p' "$BATS_TEST_DIRNAME/../../README.md" |
+    sed '1d;$d' >evening.routine
+  [ "$(wc -l <evening.routine)" -le 10 ]
+  run -0 "$SUPINE" check evening.routine
+  [ "$output" = "Nothing is wrong." ]
+  for seconds in 45 60; do
+    "$SUPINE" plan evening.routine --json --set "length=$seconds seconds" |
+      jq -e --argjson seconds "$seconds" '
+        [.events[] | select(.kind == "hold") | [.side, .duration_s]]
+          == [["left", $seconds], ["right", $seconds]]'
+  done
+}
+
 @test "the manual names every command" {
   mandoc -Tutf8 "$page" | col -bx >page
   for command in $("$SUPINE" help | sed -n 's/^  supine \([a-z]*\).*/\1/p'); do
@@ -69,6 +83,7 @@ page_options() {
 # That a page refers to one that is not installed yet is no fault of it.
 @test "mandoc has nothing to say against the pages" {
   for each in "$page" "$routine_page"; do
+    [ -s "$each" ]
     mandoc -Tlint "$each" | lacks_but 'referenced manual not found'
   done
 }
