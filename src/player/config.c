@@ -4,6 +4,7 @@
 
 #include "base/folders.h"
 #include "base/text.h"
+#include "voice/voice.h"
 
 #include <errno.h>
 #include <ini.h>
@@ -132,7 +133,7 @@ static void read_default(const struct reading *reading, const char *name,
       complain(reading, "background needs a name, or off.");
     }
   } else if (strcasecmp(name, "speed") == 0) {
-    if (!read_number(value, 80, 450, &config->speed)) {
+    if (!read_number(value, VOICE_SLOWEST, VOICE_FASTEST, &config->speed)) {
       complain(reading, "speed is a number from 80 to 450.");
     }
   } else if (strcasecmp(name, "countdown") == 0) {

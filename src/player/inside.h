@@ -150,6 +150,7 @@ void motion_toggle(struct player *player);
 void motion_play(struct player *player);
 void motion_pause(struct player *player);
 void motion_stop(struct player *player);
+void motion_say_stopped(struct player *player);
 void motion_seek_by(struct player *player, int64_t frames);
 void motion_seek_to(struct player *player, int64_t frames);
 

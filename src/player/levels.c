@@ -2,11 +2,10 @@
 
 #include "player/inside.h"
 #include "player/volume.h"
+#include "voice/voice.h"
 
 #define LOUDEST_BACKGROUND 200
 #define BACKGROUND_STEP 20
-#define SLOWEST 80
-#define FASTEST 450
 #define EXTENSION (30 * SECOND)
 
 static int within(int64_t value, int least, int most)
@@ -60,7 +59,8 @@ void levels_speed(struct player *player, int change)
   }
   const int base = player->options.base_speed;
   const int now = player->speed ? player->speed : base;
-  player->speed = within(now + change * ((base + 9) / 10), SLOWEST, FASTEST);
+  player->speed =
+      within(now + change * ((base + 9) / 10), VOICE_SLOWEST, VOICE_FASTEST);
   player->plan_anew = player->plan_anew || player->speed != now;
   answer_say(player, ANSWER_KEY,
              phrase(phrases, change > 0 ? PHRASE("Faster, %d per cent.")

@@ -176,6 +176,12 @@ void motion_toggle(struct player *player)
   }
 }
 
+void motion_say_stopped(struct player *player)
+{
+  answer_say(player, ANSWER_KEY, "%s",
+             phrase(player->phrases, "Stopped. Your place is kept."));
+}
+
 void motion_stop(struct player *player)
 {
   if (player->stopped) {
@@ -184,8 +190,7 @@ void motion_stop(struct player *player)
   player->stopped = true;
   player->paused = false;
   motion_settle(player);
-  answer_say(player, ANSWER_KEY, "%s",
-             phrase(player->phrases, "Stopped. Your place is kept."));
+  motion_say_stopped(player);
 }
 
 static void jump_within_step(struct player *player, int64_t frame)

@@ -1,6 +1,7 @@
 /* Places as lines of words: a key, a space, a value. */
 
 #include "player/place.h"
+#include "voice/voice.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -100,6 +101,9 @@ static bool read_text(struct place_record *record, const char *key,
   return !field || unescape(value, length, field);
 }
 
+/* More frames, or seconds, than there can be, and no sum of them overflows. */
+#define MOST (INT64_C(1) << 48)
+
 static void read_number(struct place_record *record, const char *key,
                         const char *value)
 {
@@ -130,7 +134,7 @@ static void read_number(struct place_record *record, const char *key,
   };
   for (size_t i = 0; i < sizeof(large) / sizeof(large[0]); i++) {
     if (strcmp(large[i].key, key) == 0) {
-      *large[i].field = number < 0 ? 0 : number;
+      *large[i].field = number < 0 ? 0 : number < MOST ? number : MOST;
     }
   }
 }
@@ -176,8 +180,11 @@ static bool read_line(struct place_record *record, const char *line,
 
 /* A record is whole when it has its first line, its last, and every text that
    place_find() compares. */
-static enum status check(const struct place_record *record, bool ended)
+static enum status check(struct place_record *record, bool ended)
 {
+  if (record->speed < VOICE_SLOWEST || record->speed > VOICE_FASTEST) {
+    record->speed = 0;
+  }
   const bool whole = ended && record->routine && record->title &&
                      record->step_name && record->text && record->file;
   return whole ? STATUS_OK : STATUS_READ_FAILED;

@@ -87,6 +87,10 @@ static void quit(struct player *player, bool menu)
   }
   player->leaving = true;
   motion_stop(player);
+  if (player->answer.count == 0) {
+    /* Stopped already; leaving is answered all the same. */
+    motion_say_stopped(player);
+  }
 }
 
 static void describe(struct player *player, const struct request *request)

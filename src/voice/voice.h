@@ -21,12 +21,16 @@ enum voice_engine {
   VOICE_ENGINE_STAND_IN, /* 60 ms of a soft tone a code point; for tests */
 };
 
+/* Nominal words a minute that a voice can be asked for. */
+#define VOICE_SLOWEST 80
+#define VOICE_FASTEST 450
+
 struct voice_request {
   const char *text;     /* UTF-8; control characters are dropped, and what is
                            past 2,000 bytes is an error */
   const char *language; /* "en-gb" */
   const char *voice;    /* a style, or an eSpeak NG voice; NULL: "calm" */
-  int speed;            /* nominal words a minute, 80 to 450; 0: the style's */
+  int speed;            /* nominal words a minute; 0: the style's */
   int pitch;            /* 0 to 99; -1: the style's */
   int volume;           /* per cent of the even level */
 };

@@ -167,6 +167,41 @@ static void spoiled_places_do_no_harm(void **state)
   place_record_finish(&record);
 }
 
+static void numbers_without_sense_do_no_harm(void **state)
+{
+  (void)state;
+  static const char *const numbers[] = {
+      "9223372036854775807",  "-1", "-9223372036854775808",
+      "99999999999999999999", "",   "x"};
+  struct place_record record = record_at(25 * FRAME_RATE);
+  struct text text = {0};
+  record.speed = 130;
+  place_write(&record, &text);
+  int spoiled_lines = 0;
+  for (const char *at = strstr(text_string(&text), "\nspeed"); at;
+       at = strchr(at + 1, '\n')) {
+    const char *value = strchr(at + 1, ' ');
+    for (size_t i = 0; value && i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+      struct text spoiled = {0};
+      text_append_bytes(&spoiled, text_string(&text),
+                        (size_t)(value + 1 - text_string(&text)));
+      text_append(&spoiled, numbers[i]);
+      text_append(&spoiled, strchr(value, '\n'));
+      struct place_record read = {0};
+      assert_int_equal(place_read(text_string(&spoiled), &read), STATUS_OK);
+      assert_true(read.speed == 130 || read.speed == 0);
+      bool exact;
+      assert_in_range(place_find(&read, &plan, &exact), 0, plan.frames);
+      place_record_finish(&read);
+      text_finish(&spoiled);
+      spoiled_lines++;
+    }
+  }
+  assert_true(spoiled_lines >= 60);
+  text_finish(&text);
+  place_record_finish(&record);
+}
+
 /* The step of the place that a process of its own can resume; 0: none. */
 static int resume_elsewhere(void)
 {
@@ -361,6 +396,7 @@ int main(void)
       TEST(a_place_that_is_gone_starts_its_step),
       TEST(half_a_place_is_none),
       TEST(spoiled_places_do_no_harm),
+      TEST(numbers_without_sense_do_no_harm),
       TEST(a_place_that_is_played_is_nobody_elses),
       TEST(two_players_of_one_routine_have_a_place_each),
       TEST(a_finished_session_leaves_no_place),
