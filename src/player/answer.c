@@ -5,9 +5,12 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
-/* Between the sentences of one answer: what a routine has between its own. */
+/* Between the sentences of one answer: those of a routine as in the routine,
+   the player's own as an engine parts them. */
 #define SENTENCE_GAP SECOND
+#define OWN_GAP (2 * SECOND / 5)
 
 /* After an answer, before the session goes on: the two must not run together.
  */
@@ -44,6 +47,46 @@ void answer_begin(struct player *player, const struct answer *answer)
   send_part(player);
 }
 
+/* The bytes of the first sentence, its end and what parts it from the next
+   among them. */
+static size_t first_sentence(const char *text)
+{
+  static const char *const ends[] = {". ", "! ", "? ", "\u0964 "};
+  size_t first = strlen(text);
+  for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+    const char *end = strstr(text, ends[i]);
+    const size_t length = end ? (size_t)(end - text) + strlen(ends[i]) : first;
+    first = length < first ? length : first;
+  }
+  return first;
+}
+
+/* Makes the next sentence of the rest a part of its own. */
+static void speak_next(struct player *player, struct answer *answer)
+{
+  char sentence[ANSWER_BYTES];
+  const size_t length = first_sentence(answer->rest);
+  memcpy(sentence, answer->rest, length);
+  sentence[length] = '\0';
+  memmove(answer->rest, answer->rest + length,
+          strlen(answer->rest + length) + 1);
+  const struct utterance utterance = {
+      .text = sentence,
+      .language = player->plan->language,
+      .voice = player->options.voice,
+      .speed = player->speed ? player->speed : player->options.speed,
+      .pitch = player->options.pitch,
+      .volume = 100,
+  };
+  struct answer_part *part = &answer->parts[answer->count];
+  const struct clip_source *clips = &player->services.clips;
+  if (answer->count < ANSWER_PARTS &&
+      clips->speak(clips->context, &utterance, &part->clip) == STATUS_OK) {
+    part->gain = answer->gain;
+    answer->count++;
+  }
+}
+
 void answer_text(struct player *player, enum answer_rank rank, float gain,
                  const char *text)
 {
@@ -51,22 +94,14 @@ void answer_text(struct player *player, enum answer_rank rank, float gain,
   lines_say(player,
             rank == ANSWER_TROUBLE ? PLAYER_LINE_TROUBLE : PLAYER_LINE_ANSWER,
             text);
-  const struct utterance utterance = {
-      .text = text,
-      .language = player->plan->language,
-      .voice = player->options.voice,
-      .speed = player->speed ? player->speed : player->options.speed,
-      .pitch = player->options.pitch,
-      .volume = 100,
-  };
-  struct answer answer = {.rank = rank, .count = 1};
-  const struct clip_source *clips = &player->services.clips;
-  if (clips->speak(clips->context, &utterance, &answer.parts[0].clip) !=
-      STATUS_OK) {
-    return;
+  struct answer answer = {.rank = rank, .gain = gain};
+  snprintf(answer.rest, sizeof(answer.rest), "%s", text);
+  while (answer.count == 0 && answer.rest[0]) {
+    speak_next(player, &answer);
   }
-  answer.parts[0].gain = gain;
-  answer_begin(player, &answer);
+  if (answer.count > 0) {
+    answer_begin(player, &answer);
+  }
 }
 
 void answer_say(struct player *player, enum answer_rank rank,
@@ -102,6 +137,22 @@ static void finish_answer(struct player *player)
   motion_settle(player);
 }
 
+/* Nothing sounds now, so that making the next sentence delays no key's
+   silence. */
+static void rest_after_part(struct player *player)
+{
+  struct answer *answer = &player->answer;
+  int64_t gap = SENTENCE_GAP;
+  while (answer->next == answer->count && answer->rest[0]) {
+    speak_next(player, answer);
+    gap = OWN_GAP;
+  }
+  if (answer->next == answer->count) {
+    gap = RELEASE_GAP;
+  }
+  player->answer_rest_until = player->mix.rendered_frames + gap;
+}
+
 void answer_poll(struct player *player)
 {
   const struct answer *answer = &player->answer;
@@ -111,13 +162,9 @@ void answer_poll(struct player *player)
   }
   if (answer->hushed) {
     finish_answer(player);
-    return;
-  }
-  const int64_t now = player->mix.rendered_frames;
-  const bool more = answer->next < answer->count;
-  if (player->answer_rest_until == 0) {
-    player->answer_rest_until = now + (more ? SENTENCE_GAP : RELEASE_GAP);
-  } else if (now >= player->answer_rest_until) {
-    more ? send_part(player) : finish_answer(player);
+  } else if (player->answer_rest_until == 0) {
+    rest_after_part(player);
+  } else if (player->mix.rendered_frames >= player->answer_rest_until) {
+    answer->next < answer->count ? send_part(player) : finish_answer(player);
   }
 }

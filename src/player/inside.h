@@ -15,6 +15,9 @@
 /* Instructions of one statement, each with its explanation. */
 #define ANSWER_PARTS 64
 
+/* Of an answer's text past its first sentence; the longest has about 200. */
+#define ANSWER_BYTES 1024
+
 /* How many plans may wait for the mixer to leave them: it takes one block. */
 #define PLANS_RETIRED 8
 
@@ -40,6 +43,9 @@ struct answer {
   size_t count;
   size_t next; /* the part to be sent after the one that sounds */
   struct answer_part parts[ANSWER_PARTS];
+  float gain;
+  char rest[ANSWER_BYTES]; /* sentences that are not spoken yet, so that the
+                              first need not wait for them */
 };
 
 enum session_clock { CLOCK_PAUSED, CLOCK_STANDING, CLOCK_RUNNING };

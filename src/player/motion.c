@@ -3,6 +3,9 @@
 
 #include "player/inside.h"
 
+/* Silence that nobody takes for a key that was not understood. */
+#define SOON (2 * SECOND)
+
 void motion_go_to(struct player *player, int64_t frame)
 {
   const struct mix_message seek = {.kind = MIX_SEEK, .frame = frame};
@@ -97,9 +100,6 @@ static void end_wait(struct player *player)
 
 static void say_after_long_pause(struct player *player)
 {
-  if (player->mix.rendered_frames - player->paused_at <= MINUTE) {
-    return;
-  }
   struct text text = {0};
   const int64_t position = motion_position(player);
   const size_t index = plan_step_at(player->plan, position);
@@ -116,11 +116,42 @@ static void say_after_long_pause(struct player *player)
   text_finish(&text);
 }
 
+/* Whether going on can be heard soon: a sentence begins, or begins again. */
+static bool is_heard_soon(const struct player *player)
+{
+  const struct plan *plan = player->plan;
+  const int64_t position = motion_position(player);
+  if (plan_speech_at(plan, position) != SIZE_MAX) {
+    return true;
+  }
+  for (size_t i = where_first_event(plan, position); i < plan->event_count;
+       i++) {
+    const struct event *event = &plan->events[i];
+    if (event->start_frame > position + SOON) {
+      break;
+    }
+    if (event->spoken) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Into a silence nobody would know that the key was understood. */
+static void say_going_on(struct player *player)
+{
+  if (player->mix.rendered_frames - player->paused_at > MINUTE) {
+    say_after_long_pause(player);
+  } else if (!is_heard_soon(player)) {
+    answer_say(player, ANSWER_KEY, "%s", phrase(player->phrases, "Going on."));
+  }
+}
+
 static void go_on(struct player *player)
 {
   player->paused = false;
   end_wait(player);
-  say_after_long_pause(player);
+  say_going_on(player);
 }
 
 static void start_step_again(struct player *player)

@@ -98,6 +98,35 @@ static void the_newest_answer_wins(void **state)
   assert_false(rehearsal_view(r).speaking);
 }
 
+/* Making a whole answer into sound would take longer than a listener waits. */
+static void an_answer_is_made_sentence_by_sentence(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_take_log(r);
+  r->made[0] = '\0';
+  rehearsal_ask(r, REQUEST_WHERE);
+  assert_string_equal(r->made, "Step 1 of 3. ");
+  const char *whole = rehearsal_take_log(r);
+  rehearsal_wait_for_silence(r);
+  assert_memory_equal(whole, "> ", 2);
+  assert_memory_equal(r->made, whole + 2, strlen(r->made));
+  assert_string_equal(whole + 2 + strlen(r->made), "\n");
+}
+
+static void a_key_drops_what_was_still_to_be_said(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_ask(r, REQUEST_WHERE);
+  rehearsal_wait(r, SECOND + SECOND / 5);
+  r->made[0] = '\0';
+  rehearsal_ask(r, REQUEST_LOUDER);
+  rehearsal_wait_for_silence(r);
+  rehearsal_wait(r, 5 * SECOND);
+  assert_string_equal(r->made, "Volume 100 per cent.");
+}
+
 static void more_time_is_added_to_a_hold(void **state)
 {
   struct rehearsal *r = *state;
@@ -234,6 +263,8 @@ int main(void)
       TEST(after_a_long_pause_the_place_is_said_first),
       TEST(an_answer_stops_the_session_and_the_sentence_comes_again),
       TEST(the_newest_answer_wins),
+      TEST(an_answer_is_made_sentence_by_sentence),
+      TEST(a_key_drops_what_was_still_to_be_said),
       TEST(more_time_is_added_to_a_hold),
       TEST(time_can_be_added_ten_times_and_is_dropped_by_next),
       TEST(added_time_outlives_a_cue_that_starts_again),

@@ -50,7 +50,7 @@ struct row {
 #define ALIKE(text) text, text, text, text
 
 static const struct row rows[] = {
-    {' ', {PAUSED, "", "", PAUSED, "> Pause, or go on.\n", ""}},
+    {' ', {PAUSED, "> Going on.\n", "", PAUSED, "> Pause, or go on.\n", ""}},
     {'n',
      {"> " STEP_2 "\n", "> Paused. " STEP_2 "\n", "> " STEP_3 "\n",
       "> " STEP_2 "\n", "> Go to the next step.\n", ""}},

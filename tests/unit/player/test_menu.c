@@ -130,7 +130,7 @@ static bool is_over(const struct hall *hall)
 #define PAGE                                                                   \
   GREETING EVENING "Bridge, 1 minute 30 seconds. Press 2.\n"                   \
                    "Broken. Press 3.\n"                                        \
-                   "Rücken, 5 Minuten. Drücke 4.\n"                           \
+                   "Rücken, 5 Minuten. Drücke 4.\n"                          \
                    "Cat, 1 minute. Press 5.\n"                                 \
                    "Arrow down for more, Escape to leave.\n"
 #define BRIDGE "Bridge, 1 minute 30 seconds. Press 2, or space to start.\n"

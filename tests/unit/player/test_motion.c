@@ -90,7 +90,11 @@ static void going_on_in_a_hold_loses_and_repeats_nothing(void **state)
   const int64_t stood = rehearsal_view(r).frame;
   assert_in_range(stood, hold_frame(r) + 5 * SECOND,
                   hold_frame(r) + 5 * SECOND + MILLISECONDS(60));
+  rehearsal_take_log(r);
   rehearsal_ask(r, REQUEST_PLAY);
+  /* A hold is silent, so that the key is answered. */
+  assert_string_equal(rehearsal_take_log(r), "> Going on.\n");
+  rehearsal_wait_for_silence(r);
   rehearsal_wait(r, SECOND);
   assert_in_range(rehearsal_view(r).frame, stood + SECOND - MILLISECONDS(50),
                   stood + SECOND);

@@ -235,7 +235,7 @@ static bool leaves(struct witness *witness)
     press(witness, REQUEST_DESCRIBE, 0);
   }
   press(witness, REQUEST_QUIT, 0);
-  for (int i = 0; i < 40 && !rehearsal_view(witness->rehearsal).finished; i++) {
+  for (int i = 0; i < 80 && !rehearsal_view(witness->rehearsal).finished; i++) {
     wait(witness, SECOND / 20);
   }
   return rehearsal_view(witness->rehearsal).finished;

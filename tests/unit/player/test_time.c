@@ -199,6 +199,7 @@ static void the_warning_waits_for_an_answer(void **state)
   rehearsal_take_log(r);
   rehearsal_wait(r, SECOND);
   assert_string_equal(rehearsal_take_log(r), "");
+  rehearsal_wait_for_silence(r);
   rehearsal_wait(r, SECOND);
   assert_string_equal(rehearsal_take_log(r),
                       "> The sound fades in 20 seconds. Any key keeps it.\n");
@@ -278,6 +279,7 @@ static void a_reminder_comes_after_the_answer(void **state)
   rehearsal_take_log(r);
   rehearsal_wait(r, SECOND);
   assert_string_equal(rehearsal_take_log(r), "");
+  rehearsal_wait_for_silence(r);
   rehearsal_wait(r, SECOND);
   assert_string_equal(rehearsal_take_log(r), "> Still paused.\n");
 }

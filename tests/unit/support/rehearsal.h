@@ -43,6 +43,7 @@ struct rehearsal {
   int plans_out;             /* made anew and not given back */
   const struct clip *answer_clip;
   char taken[REHEARSAL_LOG];
+  char made[REHEARSAL_LOG]; /* what was made into sound, as one text */
 };
 
 /* An empty plan; the parts are then added in their order. */
