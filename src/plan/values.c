@@ -117,6 +117,36 @@ static void read_binding(const struct unroll *unroll,
   }
 }
 
+static void append_bound(const struct value *value, double number,
+                         struct text *out)
+{
+  if (value->kind == VALUE_DURATION) {
+    phrases_append_length(phrases_for("en"), number, out);
+  } else {
+    text_append_format(out, "%.10g", number);
+  }
+}
+
+static enum status refuse_bound(struct unroll *unroll,
+                                const struct reading *range, double number,
+                                struct location where)
+{
+  const struct value *value = range->value;
+  struct text words = {0};
+  text_append_format(&words, "The value %s must be between ", value->name);
+  append_bound(value, range->least, &words);
+  text_append(&words, " and ");
+  append_bound(value, range->most, &words);
+  text_append(&words, ", and is ");
+  append_bound(value, number, &words);
+  const enum status status =
+      words.status == STATUS_OK
+          ? report_error(unroll->diagnostics, where, "%s.", text_string(&words))
+          : words.status;
+  text_finish(&words);
+  return status;
+}
+
 enum status check_binding(struct unroll *unroll, const struct binding *binding,
                           struct location where)
 {
@@ -128,15 +158,7 @@ enum status check_binding(struct unroll *unroll, const struct binding *binding,
                                      bound.number <= range.most + 1e-9)) {
     return STATUS_OK;
   }
-  const bool lasts = binding->value->kind == VALUE_DURATION;
-  return report_error(unroll->diagnostics, where,
-                      "The value %s must be between %.10g and %.10g%s, and "
-                      "is %.10g.",
-                      binding->value->name, range.least, range.most,
-                      !lasts            ? ""
-                      : range.most == 1 ? " second"
-                                        : " seconds",
-                      bound.number);
+  return refuse_bound(unroll, &range, bound.number, where);
 }
 
 static double fitted(const struct unroll *unroll, const struct reading *reading)

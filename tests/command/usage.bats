@@ -97,6 +97,8 @@ bats_require_minimum_version 1.5.0
   [[ $stderr == 'The value n cannot be "0": it is a number above 0.'* ]]
   run -2 --separate-stderr "$SUPINE" plan rounds.routine --set n=6
   [ "$stderr" = "The value n must be between 1 and 5, and is 6." ]
+  run -2 --separate-stderr "$SUPINE" plan constructive-rest --set length=5m
+  [[ $stderr == *"between 10 minutes and 20 minutes, and is 5 minutes." ]]
   run -2 --separate-stderr "$SUPINE" plan rounds.routine --set rounds=3
   [[ $stderr == *'no value called "rounds". It has: n.' ]]
   printf 'value length 30 seconds\nhold @length\n' | routine long
