@@ -7,6 +7,7 @@
 
 #include <math.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
@@ -53,9 +54,39 @@ const char *phrase_plural(const struct phrases *phrases, const char *one,
   return compiled_is_one(phrases, count) ? found : found + strlen(found) + 1;
 }
 
+/* Numbers whose word follows what is counted in some language, where a voice
+   that reads figures says another: "eins Minute", "veintiuno minutos". */
+static const char *const agreeing[] = {
+    PHRASE("1 hour"),     PHRASE("1 minute"),   PHRASE("1 second"),
+    PHRASE("1 breath"),   PHRASE("21 breaths"), PHRASE("21 minutes"),
+    PHRASE("31 minutes"), PHRASE("41 minutes"), PHRASE("51 minutes"),
+    PHRASE("21 seconds"), PHRASE("31 seconds"), PHRASE("41 seconds"),
+    PHRASE("51 seconds"), PHRASE("21 hours"),
+};
+
+/* The words for a number and what is counted, or NULL. */
+static const char *find_agreeing(const struct phrases *phrases, const char *one,
+                                 const char *many, double count)
+{
+  char english_words[64];
+  snprintf(english_words, sizeof(english_words), "%.6g %s", count,
+           count == 1 ? one : many);
+  for (size_t i = 0; i < sizeof(agreeing) / sizeof(*agreeing); i++) {
+    if (strcmp(agreeing[i], english_words) == 0) {
+      return compiled_find(phrases, english_words);
+    }
+  }
+  return NULL;
+}
+
 static void append_part(const struct phrases *phrases, const char *one,
                         const char *many, double count, struct text *out)
 {
+  const char *words = find_agreeing(phrases, one, many, count);
+  if (words) {
+    text_append(out, words);
+    return;
+  }
   const int64_t form = count == floor(count) ? (int64_t)count : 2;
   text_append_format(out, "%.6g %s", count,
                      phrase_plural(phrases, one, many, form));

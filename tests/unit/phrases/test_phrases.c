@@ -71,7 +71,15 @@ static void lengths_are_rounded_as_people_say_them(void **state)
   assert_duration("en", 961, "16 minutes");
   assert_duration("en", 3600, "1 hour");
   assert_duration("en", 5430, "1 hour 31 minutes");
-  assert_duration("de", 62, "1 Minute 2 Sekunden");
+  assert_duration("de", 62, "eine Minute 2 Sekunden");
+  assert_duration("de", 3660, "eine Stunde eine Minute");
+  assert_duration("de", 1260, "21 Minuten");
+  assert_duration("es", 60, "un minuto");
+  assert_duration("es", 1260, "veintiún minutos");
+  assert_duration("es", 31, "treinta y un segundos");
+  assert_duration("fr", 61, "une minute une seconde");
+  assert_duration("fr", 2460, "quarante et une minutes");
+  assert_duration("fr", 2520, "42 minutes");
 }
 
 int main(void)
