@@ -115,10 +115,23 @@ static void add_bed(struct bed *bed, const struct score_bed *wanted,
   }
 }
 
+/* How much of the band of speech goes at this moment: less of softer beds, so
+   that they pump less and all lie equally low under the voice. */
+static float dip_share(const struct beds *beds)
+{
+  const float left = powf(10.0f, DIP_DB / 20.0f);
+  float level = left;
+  for (int i = 0; i < 2; i++) {
+    const struct bed *bed = &beds->slots[i];
+    level = bed->clip ? fmaxf(level, bed->presence * bed->gain) : level;
+  }
+  return (1.0f - left / level) * (beds->duck_db / DUCK_DB);
+}
+
 void beds_add(struct mix_state *state, int64_t session_frame, bool moving,
               float *stereo)
 {
-  const float before_db = state->beds.duck_db;
+  struct glide share = {.from = dip_share(&state->beds)};
   const struct glide duck = follow_duck(state, session_frame, moving);
   const struct glide end = follow_end(state, session_frame);
   const struct score_bed *wanted =
@@ -132,9 +145,8 @@ void beds_add(struct mix_state *state, int64_t session_frame, bool moving,
       add_bed(&state->beds.slots[i], wanted, sum);
     }
   }
-  const struct glide depth = {before_db / DUCK_DB,
-                              state->beds.duck_db / DUCK_DB};
-  dip_apply(&state->beds.dip, depth, sum);
+  share.to = dip_share(&state->beds);
+  dip_apply(&state->beds.dip, share, sum);
   const struct glide ducked = {duck.from * end.from, duck.to * end.to};
   for (int i = 0; i < QUANTUM; i++) {
     const float gain = glide_at(ducked, i);

@@ -33,9 +33,8 @@ static void rest(float *held)
   *held = fabsf(*held) < SMALLEST ? 0.0f : *held;
 }
 
-void dip_apply(struct dip *dip, struct glide depth, float *stereo)
+void dip_apply(struct dip *dip, struct glide share, float *stereo)
 {
-  const float whole = 1.0f - powf(10.0f, DIP_DB / 20.0f);
   const float low_share = share_of(DIP_LOW_HZ);
   const float high_share = share_of(DIP_HIGH_HZ);
   for (int channel = 0; channel < 2; channel++) {
@@ -47,7 +46,7 @@ void dip_apply(struct dip *dip, struct glide depth, float *stereo)
           low_pass(&low[1], low_pass(&low[0], *sample, low_share), low_share);
       const float once = *sample - low_pass(&high[0], *sample, high_share);
       const float above = once - low_pass(&high[1], once, high_share);
-      *sample -= whole * glide_at(depth, i) * (*sample - below - above);
+      *sample -= glide_at(share, i) * (*sample - below - above);
     }
     for (int i = 0; i < 2; i++) {
       rest(&low[i]);

@@ -10,6 +10,7 @@
 
 #include "mix/slew.h"
 
+/* Of a bed at full level, beyond its ducking. */
 #define DIP_DB (-24.0f)
 #define DIP_LOW_HZ 80.0f
 #define DIP_HIGH_HZ 8000.0f
@@ -20,9 +21,8 @@ struct dip {
   float high[2][2];
 };
 
-/* Lowers what lies between the two frequencies in one quantum of interleaved
-   stereo. `depth` goes from 0, which leaves every sample as it is, to 1, the
-   whole dip. */
-void dip_apply(struct dip *dip, struct glide depth, float *stereo);
+/* Takes a share of what lies between the two frequencies out of one quantum of
+   interleaved stereo; 0 leaves every sample as it is. */
+void dip_apply(struct dip *dip, struct glide share, float *stereo);
 
 #endif

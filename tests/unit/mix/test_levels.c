@@ -158,13 +158,13 @@ static void answers_duck_too(void **state)
 }
 
 /* How much softer a tone under everything is while somebody speaks. */
-static double ducked_tone_db(double hz)
+static double ducked_tone_db(double hz, float gain)
 {
   struct mixing mixing;
   mixing_init(&mixing);
   const struct clip *speech = mixing_level(&mixing, MS(1000), 1, 0.0f);
   const struct clip *tone = mixing_sine(&mixing, MS(1000), 2, hz, 0.1f, false);
-  mixing_add(&mixing, EVENT_BACKGROUND, 0, tone);
+  mixing_add(&mixing, EVENT_BACKGROUND, 0, tone)->bed_gain = gain;
   mixing_add(&mixing, EVENT_SAY, TALK, speech);
   mixing_add_span(&mixing, EVENT_PAUSE, MS(6000), MS(60000));
   mixing_begin(&mixing, false);
@@ -173,7 +173,7 @@ static double ducked_tone_db(double hz)
   const double before = mixing_level_db(stereo, 0, MS(1000), MS(2000));
   const double during = mixing_level_db(stereo, 0, TALK, TALK + MS(1000));
   const double after = mixing_level_db(stereo, 0, MS(6000), MS(7000));
-  assert_near(before, db(0.1 / sqrt(2.0)), 0.01);
+  assert_near(before, db(0.1 * gain / sqrt(2.0)), 0.01);
   assert_near(after, before, 0.01);
   free(stereo);
   return during - before;
@@ -182,13 +182,21 @@ static double ducked_tone_db(double hz)
 static void the_band_of_speech_makes_more_room(void **state)
 {
   (void)state;
-  assert_near(ducked_tone_db(20.0), -12.0, 1.0);
-  assert_true(ducked_tone_db(200.0) < -20.0);
+  assert_near(ducked_tone_db(20.0, 1.0f), -12.0, 1.0);
+  assert_true(ducked_tone_db(200.0, 1.0f) < -20.0);
   for (double hz = 500.0; hz < 2500.0; hz *= 1.25) {
-    assert_true(ducked_tone_db(round(hz)) < -28.0);
+    assert_true(ducked_tone_db(round(hz), 1.0f) < -28.0);
   }
-  assert_true(ducked_tone_db(4000.0) < -20.0);
-  assert_near(ducked_tone_db(20000.0), -12.0, 2.0);
+  assert_true(ducked_tone_db(4000.0, 1.0f) < -20.0);
+  assert_near(ducked_tone_db(20000.0, 1.0f), -12.0, 2.0);
+}
+
+static void softer_beds_lie_equally_low_under_the_voice(void **state)
+{
+  (void)state;
+  const double full = ducked_tone_db(1000.0, 1.0f);
+  assert_near(ducked_tone_db(1000.0, 0.5f), full - db(0.5), 3.0);
+  assert_near(ducked_tone_db(1000.0, 0.25f), full - db(0.25), 3.0);
 }
 
 static void beds_cross_fade_with_equal_power(void **state)
@@ -347,6 +355,7 @@ int main(void)
       cmocka_unit_test(long_gaps_let_the_bed_up),
       cmocka_unit_test(answers_duck_too),
       cmocka_unit_test(the_band_of_speech_makes_more_room),
+      cmocka_unit_test(softer_beds_lie_equally_low_under_the_voice),
       cmocka_unit_test(beds_cross_fade_with_equal_power),
       cmocka_unit_test(the_bed_leaves_over_8_seconds),
       cmocka_unit_test(a_level_change_is_no_new_start),
