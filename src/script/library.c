@@ -88,25 +88,56 @@ static char *fold(const char *bytes, size_t length)
   return text_take(&folded);
 }
 
+/* Whether a file of a folder has a name, which is folded. */
+static enum status is_called(const char *file, const char *wanted, bool *called)
+{
+  const size_t length = stem_length(file);
+  *called = false;
+  if (length == 0) {
+    return STATUS_OK;
+  }
+  char *folded = fold(file, length);
+  if (!folded) {
+    return STATUS_NO_MEMORY;
+  }
+  *called = strcmp(folded, wanted) == 0;
+  free(folded);
+  return STATUS_OK;
+}
+
+/* The first by spelling of the files that have the name. */
+static enum status search_folder(DIR *open, const char *wanted,
+                                 struct text *best)
+{
+  enum status status = STATUS_OK;
+  const struct dirent *entry;
+  while (status == STATUS_OK && (entry = readdir(open))) {
+    bool called;
+    status = is_called(entry->d_name, wanted, &called);
+    if (status == STATUS_OK && called &&
+        (best->length == 0 || strcmp(entry->d_name, best->bytes) < 0)) {
+      text_clear(best);
+      text_append(best, entry->d_name);
+    }
+  }
+  return status == STATUS_OK ? best->status : status;
+}
+
 enum status library_find_in(const char *folder, const char *name, char **path)
 {
   char *wanted = fold(name, strlen(name));
   DIR *open = wanted ? opendir(folder) : NULL;
-  enum status status = wanted ? STATUS_NOT_FOUND : STATUS_NO_MEMORY;
-  const struct dirent *entry;
-  while (open && status == STATUS_NOT_FOUND && (entry = readdir(open))) {
-    const size_t length = stem_length(entry->d_name);
-    char *folded = length > 0 ? fold(entry->d_name, length) : NULL;
-    if (length > 0 && !folded) {
-      status = STATUS_NO_MEMORY;
-    } else if (folded && strcmp(folded, wanted) == 0) {
-      status = join(path, folder, entry->d_name, "");
-    }
-    free(folded);
-  }
+  struct text best = {0};
+  enum status status = wanted ? STATUS_OK : STATUS_NO_MEMORY;
   if (open) {
+    status = search_folder(open, wanted, &best);
     closedir(open);
   }
+  if (status == STATUS_OK) {
+    status =
+        best.length > 0 ? join(path, folder, best.bytes, "") : STATUS_NOT_FOUND;
+  }
+  text_finish(&best);
   free(wanted);
   return status;
 }

@@ -34,6 +34,7 @@ enum status library_find(const struct library *library, const char *routine,
                          char **path);
 
 /* Looks a name up in one folder: "knee to chest" finds "knee-to-chest.routine".
+   Of several files of the name it is the first by spelling.
    The caller frees `*path`.
    Possible errors: STATUS_NOT_FOUND, STATUS_NO_MEMORY. */
 enum status library_find_in(const char *folder, const char *name, char **path);

@@ -27,37 +27,68 @@ static const struct exercise *find_in_file(const struct load_file *file,
   return exercise;
 }
 
+/* A file that another one sees. */
+struct seen_file {
+  size_t index;
+  size_t depth; /* includes between the two; 0: the file itself */
+};
+
 /* The files that a file sees, itself first, then what it includes, then what
    those include. */
 static size_t list_seen(const struct load *load, size_t from,
-                        size_t seen[LOAD_MOST_INCLUDES + 1])
+                        struct seen_file seen[LOAD_MOST_INCLUDES + 1])
 {
   bool known[LOAD_MOST_INCLUDES + 1] = {false};
   size_t count = 0;
-  seen[count++] = from;
+  seen[count++] = (struct seen_file){from, 0};
   known[from] = true;
   for (size_t i = 0; i < count; i++) {
-    for (const struct load_edge *edge = load->files[seen[i]].edges; edge;
+    for (const struct load_edge *edge = load->files[seen[i].index].edges; edge;
          edge = edge->next) {
       if (!known[edge->to]) {
         known[edge->to] = true;
-        seen[count++] = edge->to;
+        seen[count++] = (struct seen_file){edge->to, seen[i].depth + 1};
       }
     }
   }
   return count;
 }
 
+/* The exercise of the nearest file; `*rival` gets another one of this name
+   that is as near, or NULL. */
 static const struct exercise *find_exercise(const struct use *use,
-                                            const char *folded)
+                                            const char *folded,
+                                            const struct exercise **rival)
 {
-  size_t seen[LOAD_MOST_INCLUDES + 1];
+  struct seen_file seen[LOAD_MOST_INCLUDES + 1];
   const size_t count = list_seen(use->load, use->file, seen);
   const struct exercise *found = NULL;
-  for (size_t i = 0; i < count && !found; i++) {
-    found = find_in_file(&use->load->files[seen[i]], folded);
+  size_t depth = 0;
+  *rival = NULL;
+  for (size_t i = 0; i < count && (!found || seen[i].depth == depth); i++) {
+    const struct exercise *here =
+        find_in_file(&use->load->files[seen[i].index], folded);
+    if (here && found) {
+      *rival = here;
+    } else if (here) {
+      found = here;
+      depth = seen[i].depth;
+    }
   }
   return found;
+}
+
+/* Which of two is meant nothing can say: the files' order is no name. */
+static bool refuse_rivals(struct use *use, struct location name,
+                          const struct exercise *one,
+                          const struct exercise *other)
+{
+  return parser_error_plain(&use->parser, name,
+                            "\"%s\" and \"%s\" both have an exercise " QUOTED
+                            ". Include only one of the two, or give one "
+                            "another name.",
+                            other->where.source->name, one->where.source->name,
+                            QUOTE(name));
 }
 
 static bool refuse_exercise(struct use *use, struct location name)
@@ -67,12 +98,12 @@ static bool refuse_exercise(struct use *use, struct location name)
   name_strip(&bytes, &length);
   name.begin = (uint32_t)(bytes - name.source->bytes);
   name.end = name.begin + (uint32_t)length;
-  size_t seen[LOAD_MOST_INCLUDES + 1];
+  struct seen_file seen[LOAD_MOST_INCLUDES + 1];
   const size_t count = list_seen(use->load, use->file, seen);
   struct nearest best = {.typed = quoted_bytes(name),
                          .length = name.end - name.begin};
   for (size_t i = 0; i < count; i++) {
-    const struct load_file *file = &use->load->files[seen[i]];
+    const struct load_file *file = &use->load->files[seen[i].index];
     for (const struct exercise *exercise = file->result.routine->exercises;
          exercise; exercise = exercise->next) {
       nearest_consider(&best, exercise->name);
@@ -116,7 +147,8 @@ static size_t list_ends(const struct use *use, uint32_t ends[MOST_ENDS])
 
 /* The longest name wins; `name` gets the shortest when there is none. */
 static const struct exercise *find_longest(struct use *use,
-                                           struct location *name)
+                                           struct location *name,
+                                           const struct exercise **rival)
 {
   struct parser *parser = &use->parser;
   uint32_t ends[MOST_ENDS];
@@ -124,7 +156,7 @@ static const struct exercise *find_longest(struct use *use,
     *name = parser_location(parser, use->pending->rest.begin, ends[i - 1]);
     const char *folded = parser_fold(parser, *name);
     const struct exercise *exercise =
-        folded ? find_exercise(use, folded) : NULL;
+        folded ? find_exercise(use, folded, rival) : NULL;
     if (exercise || !folded) {
       return exercise;
     }
@@ -293,9 +325,13 @@ static bool parse_use(struct use *use)
 {
   struct parser *parser = &use->parser;
   struct location name;
-  const struct exercise *exercise = find_longest(use, &name);
+  const struct exercise *rival = NULL;
+  const struct exercise *exercise = find_longest(use, &name, &rival);
   if (!exercise) {
     return parser->status == STATUS_OK && refuse_exercise(use, name);
+  }
+  if (rival) {
+    return refuse_rivals(use, name, exercise, rival);
   }
   use->pending->statement->use.exercise = exercise;
   parser_lay_piece(parser, name.begin, name.end, NULL);

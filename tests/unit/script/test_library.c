@@ -119,13 +119,15 @@ static enum status load_with_includes(const struct home *home, int count,
                                       struct diagnostics *diagnostics)
 {
   char name[32];
+  char part[64];
   struct text text = {0};
   for (int i = 0; i < count; i++) {
     snprintf(name, sizeof(name), "part %d.routine", i);
-    write_routine(home, name, "exercise rest a while\nchime\nend\n");
+    snprintf(part, sizeof(part), "exercise rest %d\nchime\nend\n", i);
+    write_routine(home, name, part);
     text_append_format(&text, "include part %d\n", i);
   }
-  text_append(&text, "do rest a while\n");
+  text_append(&text, "do rest 0\n");
   write_routine(home, "main.routine", text_string(&text));
   text_finish(&text);
   struct script *script = NULL;
