@@ -124,13 +124,13 @@ static void warn_of(struct cue_list *list, const struct cue *cue)
     report_warning(list->unroll->diagnostics, voice->where,
                    "The cue \"%s\" at %s is left out, because there is no "
                    "room for it beside what matters more.",
-                   voice->sounds.items[0].text, at.text);
+                   brief_of(voice->sounds.items[0].text).text, at.text);
   } else {
     report_warning(
         list->unroll->diagnostics, voice->where,
         "The cue \"%s\" at %s is moved by %s, because something that matters "
         "more sounds then.",
-        voice->sounds.items[0].text, at.text,
+        brief_of(voice->sounds.items[0].text).text, at.text,
         amount_of_frames(shift > LEAST_TOLD ? shift : LEAST_TOLD).text);
   }
 }

@@ -36,24 +36,73 @@ enum status unroll_name(struct unroll *unroll,
   return STATUS_OK;
 }
 
+/* A number of the routine's; a value may hold one that the file did not show.
+   `*number` stays as it is where the routine gives none. */
+static enum status read_setting(struct unroll *unroll,
+                                const struct quantity *quantity,
+                                const char *name, int least, int most,
+                                int *number)
+{
+  double read;
+  if (!quantity->where.source) {
+    return STATUS_OK;
+  }
+  const enum status status = read_number(unroll, quantity, &read);
+  if (status == STATUS_OK && !(read >= least && read <= most)) {
+    return report_error(unroll->diagnostics, quantity->where,
+                        "The %s goes from %d to %d, and this is %.10g.", name,
+                        least, most, read);
+  }
+  *number = status == STATUS_OK ? (int)read : *number;
+  return status;
+}
+
+static enum status read_speed(struct unroll *unroll,
+                              const struct quantity *quantity,
+                              struct manner *manner)
+{
+  const int asked = unroll->options->speed;
+  const enum status status = read_setting(
+      unroll, quantity, "speed", SPEED_LEAST, SPEED_MOST, &manner->speed);
+  manner->speed = asked > 0 ? asked : manner->speed;
+  return status;
+}
+
+static enum status read_pitch(struct unroll *unroll,
+                              const struct quantity *quantity,
+                              struct manner *manner)
+{
+  const int asked = unroll->options->pitch;
+  const enum status status =
+      read_setting(unroll, quantity, "pitch", 0, PITCH_MOST, &manner->pitch);
+  manner->pitch = asked >= 0 ? asked : manner->pitch;
+  return status;
+}
+
+static enum status read_volume(struct unroll *unroll,
+                               const struct quantity *quantity,
+                               struct manner *manner)
+{
+  return read_setting(unroll, quantity, "volume", 0, VOLUME_MOST,
+                      &manner->volume);
+}
+
 enum status unroll_setting(struct unroll *unroll,
                            const struct statement *statement)
 {
-  double number;
-  const enum status status =
-      read_number(unroll, &statement->setting.number, &number);
-  struct manner *manner = status == STATUS_OK ? change_manner(unroll) : NULL;
+  const struct quantity *quantity = &statement->setting.number;
+  struct manner *manner = change_manner(unroll);
   if (!manner) {
-    return status == STATUS_OK ? STATUS_NO_MEMORY : status;
+    return STATUS_NO_MEMORY;
   }
-  if (statement->kind == STATEMENT_VOLUME) {
-    manner->volume = (int)number;
-  } else if (statement->kind == STATEMENT_PITCH) {
-    manner->pitch = unroll->options->pitch < 0 ? (int)number : manner->pitch;
-  } else {
-    manner->speed = unroll->options->speed == 0 ? (int)number : manner->speed;
+  switch (statement->kind) {
+  case STATEMENT_VOLUME:
+    return read_volume(unroll, quantity, manner);
+  case STATEMENT_PITCH:
+    return read_pitch(unroll, quantity, manner);
+  default:
+    return read_speed(unroll, quantity, manner);
   }
-  return STATUS_OK;
 }
 
 enum status enter_language(struct unroll *use, const struct routine *routine)
@@ -67,17 +116,6 @@ enum status enter_language(struct unroll *use, const struct routine *routine)
     set_language(manner, routine);
   }
   return manner ? STATUS_OK : STATUS_NO_MEMORY;
-}
-
-static int header_number(struct unroll *unroll, const struct quantity *quantity,
-                         int otherwise)
-{
-  double number;
-  if (!quantity->where.source ||
-      read_number(unroll, quantity, &number) != STATUS_OK) {
-    return otherwise;
-  }
-  return (int)number;
 }
 
 enum status set_manner(struct unroll *unroll)
@@ -96,10 +134,10 @@ enum status set_manner(struct unroll *unroll)
   if (!options->voice) {
     manner->voice_where = main->voice_where;
   }
-  manner->speed = options->speed > 0 ? options->speed
-                                     : header_number(unroll, &main->speed, 0);
-  manner->pitch = options->pitch >= 0 ? options->pitch
-                                      : header_number(unroll, &main->pitch, -1);
-  manner->volume = header_number(unroll, &main->volume, 100);
-  return STATUS_OK;
+  enum status status = read_speed(unroll, &main->speed, manner);
+  if (status == STATUS_OK) {
+    status = read_pitch(unroll, &main->pitch, manner);
+  }
+  return status == STATUS_OK ? read_volume(unroll, &main->volume, manner)
+                             : status;
 }

@@ -57,7 +57,7 @@ static enum status find_wanted_bed(struct unroll *unroll, const char *name,
   report_error(unroll->diagnostics, nowhere,
                "The background \"%s\" cannot be used: there is no such sound, "
                "or its file is damaged. %s",
-               name, text_string(&hint));
+               brief_of(name).text, text_string(&hint));
   text_finish(&hint);
   return STATUS_BAD_ARGUMENT;
 }

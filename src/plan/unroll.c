@@ -271,7 +271,7 @@ enum status unroll_begin(struct unroll *unroll)
   enum status status =
       lexicon_init(unroll->lexicon, unroll->script, &unroll->items->arena);
   if (status == STATUS_OK) {
-    status = set_manner(unroll);
+    status = bind_settings(unroll);
   }
-  return status == STATUS_OK ? bind_settings(unroll) : status;
+  return status == STATUS_OK ? set_manner(unroll) : status;
 }

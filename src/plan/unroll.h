@@ -182,6 +182,11 @@ struct amount {
 struct amount amount_of(double seconds);
 /* To the tenth, of what was measured. */
 struct amount amount_of_frames(int64_t frames);
+/* A name or a sentence short enough to be heard in a message. */
+struct brief {
+  char text[80];
+};
+struct brief brief_of(const char *text);
 /* An error about something that lasts longer than a session can. */
 enum status report_too_long(struct unroll *unroll, struct location where,
                             double seconds);

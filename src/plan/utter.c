@@ -57,8 +57,8 @@ static void report_voice(struct unroll *unroll, enum clip_name kind,
   append_suggestion(unroll, kind, name, NULL,
                     "\"supine voices\" lists those there are.", &hint);
   report_error(unroll->diagnostics, where, "There is no voice %s\"%s\". %s",
-               kind == CLIP_NAME_LANGUAGE ? "for the language " : "", name,
-               text_string(&hint));
+               kind == CLIP_NAME_LANGUAGE ? "for the language " : "",
+               brief_of(name).text, text_string(&hint));
   text_finish(&hint);
 }
 
@@ -121,11 +121,11 @@ static enum status report_sound(struct unroll *unroll, enum status status,
     report_error(unroll->diagnostics, where,
                  "There is no sound called \"%s\", neither beside this file "
                  "nor among Supine's own. %s",
-                 name, text_string(&hint));
+                 brief_of(name).text, text_string(&hint));
     text_finish(&hint);
   } else {
     report_error(unroll->diagnostics, where,
-                 "The sound \"%s\" cannot be used. %s", name,
+                 "The sound \"%s\" cannot be used. %s", brief_of(name).text,
                  status_text(status));
   }
   return STATUS_BAD_ROUTINE;
@@ -249,7 +249,8 @@ static void warn_too_long(struct unroll *unroll, const char *text,
   report_warning(unroll->diagnostics, room->where,
                  "The cue \"%s\" takes %s and %s lasts %s, so a shorter sign "
                  "takes its place.",
-                 text, amount_of_frames(room->taken + sound_frames(sound)).text,
+                 brief_of(text).text,
+                 amount_of_frames(room->taken + sound_frames(sound)).text,
                  room->name, amount_of_frames(room->frames).text);
 }
 

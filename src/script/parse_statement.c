@@ -191,7 +191,8 @@ static bool parse_voice(struct parser *parser, struct statement *statement)
 /* speed = "speed" quantity [ "words a minute" ] ; eSpeak NG's range */
 static bool parse_speed(struct parser *parser, struct statement *statement)
 {
-  if (!parse_setting(parser, &statement->setting.number, 80, 450)) {
+  if (!parse_setting(parser, &statement->setting.number, SPEED_LEAST,
+                     SPEED_MOST)) {
     return false;
   }
   parser_accept(parser, WORD_WORDS_A_MINUTE);
@@ -201,14 +202,14 @@ static bool parse_speed(struct parser *parser, struct statement *statement)
 /* pitch = "pitch" quantity */
 static bool parse_pitch(struct parser *parser, struct statement *statement)
 {
-  return parse_setting(parser, &statement->setting.number, 0, 99) &&
+  return parse_setting(parser, &statement->setting.number, 0, PITCH_MOST) &&
          parser_finish_line(parser);
 }
 
 /* volume = "volume" quantity [ "percent" ] */
 static bool parse_volume(struct parser *parser, struct statement *statement)
 {
-  if (!parse_setting(parser, &statement->setting.number, 0, 200)) {
+  if (!parse_setting(parser, &statement->setting.number, 0, VOLUME_MOST)) {
     return false;
   }
   parser_accept(parser, WORD_PERCENT);
