@@ -79,6 +79,17 @@ static bool choose_voice(const char *voice)
          espeak_ng_GetSampleRate() == ENGINE_RATE;
 }
 
+/* Hindi writes a nasal vowel with a moon dot (U+0901) or a plain one (U+0902).
+   The engine's rules know the plain one: with the other "jaaen" loses its last
+   vowel, and "saans" gains an n. */
+static void write_plain_dots(char *text)
+{
+  for (char *dot = strstr(text, "\xe0\xa4\x81"); dot;
+       dot = strstr(dot, "\xe0\xa4\x81")) {
+    dot[2] = '\x82';
+  }
+}
+
 static enum engine_end speak(const struct engine_order *order, int file)
 {
   if (!choose_voice(order->voice)) {
@@ -89,8 +100,13 @@ static enum engine_end speak(const struct engine_order *order, int file)
       espeak_SetParameter(espeakRANGE, order->range, 0) != EE_OK) {
     return ENGINE_FAILED;
   }
+  char text[LONGEST_TEXT + 1];
+  snprintf(text, sizeof(text), "%s", order->text);
+  if (strncmp(order->voice, "inc/hi", strlen("inc/hi")) == 0) {
+    write_plain_dots(text);
+  }
   const espeak_ERROR error =
-      espeak_Synth(order->text, strlen(order->text) + 1, 0, POS_CHARACTER, 0,
+      espeak_Synth(text, strlen(text) + 1, 0, POS_CHARACTER, 0,
                    espeakCHARS_UTF8, NULL, &file);
   return error == EE_OK ? ENGINE_DONE : ENGINE_FAILED;
 }

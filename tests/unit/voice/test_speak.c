@@ -229,6 +229,22 @@ static void a_language_without_a_voice_takes_the_nearest(void **state)
   assert_ptr_equal(first, second);
 }
 
+static const struct clip *speak_hindi(struct voice *voice, const char *text)
+{
+  struct voice_request asked = request(text, NULL);
+  asked.language = "hi";
+  const struct clip *clip = NULL;
+  assert_int_equal(voice_speak(voice, &asked, &clip), STATUS_OK);
+  return clip;
+}
+
+static void both_nasal_dots_of_hindi_sound_the_same(void **state)
+{
+  struct room *room = *state;
+  assert_same_sound(speak_hindi(room->voice, "साँस लेते जाएँ।"),
+                    speak_hindi(room->voice, "सांस लेते जाएं।"));
+}
+
 static void only_text_reaches_the_engine(void **state)
 {
   struct room *room = *state;
@@ -329,6 +345,7 @@ int main(void)
       cmocka_unit_test(what_is_near_is_suggested),
       cmocka_unit_test(voices_are_known_by_every_name),
       cmocka_unit_test(a_language_without_a_voice_takes_the_nearest),
+      cmocka_unit_test(both_nasal_dots_of_hindi_sound_the_same),
       cmocka_unit_test(only_text_reaches_the_engine),
       cmocka_unit_test(text_without_sound_is_a_moment_of_silence),
       cmocka_unit_test(text_past_two_thousand_bytes_is_refused),
