@@ -42,7 +42,7 @@ struct bed {
 
 struct beds {
   struct bed slots[2];
-  float duck_db;         /* followed */
+  float duck_db; /* followed */
   struct dip dip;
   float end_gain;        /* of the fade at the session's end, followed */
   int64_t answer_frames; /* since the last answer was heard */
