@@ -4,6 +4,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 failures=0
+compiler_headers=$("${CC:-cc}" -print-file-name=include)
 
 complain() {
   printf '%s\n' "$*"
@@ -49,7 +50,7 @@ is_system_header() {
   case $1 in
   */*) [ "${1%%/*}" = sys ] || [ "${1%%/*}" = linux ] ;;
   *) [ -f "/usr/include/$1" ] && ! library_files "$1" >/dev/null ||
-    [ -f "$("${CC:-cc}" -print-file-name=include)/$1" ] ;;
+    [ -f "$compiler_headers/$1" ] ;;
   esac
 }
 
@@ -96,27 +97,28 @@ check_includes() {
 }
 
 # 80 columns are counted in characters: the files are UTF-8.
-check_shape() {
-  lines=$(wc -l <"$1")
-  [ "$lines" -le 500 ] || complain "$1 has $lines lines; 500 is the most."
-  head -n 1 "$1" | grep -q '^/\* .' ||
-    complain "$1 does not open with a line that says what it is for."
-  if LC_ALL=C.UTF-8 grep -nE '^.{81}' "$1"; then
-    complain "$1 has lines over 80 columns."
+check_shapes() {
+  if LC_ALL=C.UTF-8 grep -nE '^.{81}' "$@"; then
+    complain "The lines above have more than 80 columns."
   fi
-  if grep -nwE 'TODO|FIXME|XXX|HACK' "$1"; then
-    complain "$1 leaves something for later."
+  if grep -nwE 'TODO|FIXME|XXX|HACK' "$@"; then
+    complain "The lines above leave something for later."
   fi
-  awk -v file="$1" '/^{/ { start = NR }
-    /^}/ && start && NR - start > 80 {
-      print file ":" start ": a function of " NR - start " lines"; bad = 1 }
+  awk '
+    function say(what) { print what; bad = 1 }
+    FNR == 1 { start = 0 }
+    FNR == 1 && !/^\/\* ./ {
+      say(FILENAME " does not open with a line that says what it is for.") }
+    FNR == 501 { say(FILENAME " has more than 500 lines.") }
+    /^{/ { start = FNR }
+    /^}/ && start && FNR - start > 80 {
+      say(FILENAME ":" start ": a function of " FNR - start " lines, over 80") }
     /^}/ { start = 0 }
-    END { exit bad }' "$1" || complain "$1 has functions over 80 lines."
+    END { exit bad }' "$@" || complain "The files above have outgrown a house."
 }
 
-for file in $(find src tests -name '*.[ch]' | LC_ALL=C sort); do
-  check_shape "$file"
-done
+# shellcheck disable=SC2046 # no name has a space
+check_shapes $(find src tests -name '*.[ch]' | LC_ALL=C sort)
 for file in $(find src -name '*.[ch]' | LC_ALL=C sort); do
   check_includes "$file"
 done
