@@ -213,6 +213,34 @@ static void permissions_follow_the_umask_or_the_older_file(void **state)
   umask(mask);
 }
 
+/* What is written here is short: the kind is chosen by what was announced. */
+static void more_than_plain_wav_can_count_is_rf64(void **state)
+{
+  (void)state;
+  struct sound_file_options options = tagged("eight.wav");
+  const int64_t four_gib_of_frames = ((int64_t)1 << 32) / 4;
+  for (int is_more = 0; is_more < 2; is_more++) {
+    options.chapters.frames = four_gib_of_frames * (is_more ? 3 : 1) / 2;
+    struct sound_file *file = NULL;
+    assert_int_equal(sound_file_create(&options, &file), STATUS_OK);
+    assert_int_equal(sound_file_write(file, tone, FRAMES), STATUS_OK);
+    assert_int_equal(sound_file_finish(file), STATUS_OK);
+    assert_int_equal(sound_file_is_rf64(file), is_more);
+    sound_file_destroy(file);
+    samples_come_back("eight.wav", 0, 1.0 / 32767);
+    SF_INFO info = {0};
+    SNDFILE *read = sf_open("eight.wav", SFM_READ, &info);
+    assert_non_null(read);
+    assert_int_equal(info.format & SF_FORMAT_TYPEMASK,
+                     is_more ? SF_FORMAT_RF64 : SF_FORMAT_WAV);
+    sf_close(read);
+    /* Where libsndfile does not read cue points, others do. */
+    assert_true(file_holds("eight.wav", "cue ", 4));
+    assert_true(
+        file_holds("eight.wav", chapters[1].title, strlen(chapters[1].title)));
+  }
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -224,6 +252,7 @@ int main(void)
       cmocka_unit_test(a_device_is_written_to_and_not_replaced),
       cmocka_unit_test(unknown_formats_are_refused),
       cmocka_unit_test(permissions_follow_the_umask_or_the_older_file),
+      cmocka_unit_test(more_than_plain_wav_can_count_is_rf64),
   };
   return cmocka_run_group_tests(tests, set_up, tear_down);
 }
