@@ -34,6 +34,8 @@ const char *status_text(enum status status)
     return "There is no voice for that language.";
   case STATUS_VOICE_FAILED:
     return "The speech engine cannot speak this.";
+  case STATUS_VOICE_GONE:
+    return "The speech engine does not start. Install espeak-ng-data anew.";
   case STATUS_NO_DEVICE:
     return "There is no sound device.";
   case STATUS_UNSUPPORTED:

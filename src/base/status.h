@@ -19,7 +19,8 @@ enum status {
   STATUS_BAD_SOUND,
   STATUS_NO_VOICE,
   STATUS_NO_LANGUAGE, /* no voice speaks it */
-  STATUS_VOICE_FAILED,
+  STATUS_VOICE_FAILED, /* at this text */
+  STATUS_VOICE_GONE,   /* it does not start */
   STATUS_NO_DEVICE,
   STATUS_UNSUPPORTED,
   STATUS_INTERRUPTED, /* by a signal */

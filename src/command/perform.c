@@ -167,6 +167,10 @@ static enum loop_end run(struct performance *performance, struct player *player,
   buttons_join(&buttons, &loop);
   remember_join(&remember, &loop);
   watching_join(watching, &loop);
+  const char *trouble = session_trouble(performance->session);
+  if (trouble) {
+    player_say_trouble(player, trouble);
+  }
   const enum loop_end end = loop_run(&loop);
   remember_finish(&remember);
   buttons_finish(&buttons);

@@ -156,6 +156,10 @@ static int render_one(const struct batch *batch, struct studio *studio,
   int exit_status = session_open(studio, routine, session_options,
                                  batch->count > 1, stderr, &session);
   if (exit_status == EXIT_DONE) {
+    const char *trouble = session_trouble(session);
+    if (trouble) {
+      fprintf(stderr, "%s: %s\n", session->name, trouble);
+    }
     exit_status = render_session(batch, session);
   }
   session_destroy(session);

@@ -201,6 +201,7 @@ int exit_status_for(enum status status)
   case STATUS_TOO_LARGE:
   case STATUS_BAD_SOUND:
   case STATUS_VOICE_FAILED:
+  case STATUS_VOICE_GONE:
     return EXIT_FILE;
   }
   return EXIT_FILE;

@@ -4,6 +4,7 @@
 
 #include "command/command.h"
 #include "command/report.h"
+#include "phrases/phrases.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -59,7 +60,9 @@ enum status session_create(struct studio *studio, const char *routine,
   }
   made->studio = studio;
   diagnostics_init(&made->diagnostics);
+  studio->voice_trouble = STATUS_OK;
   const enum status status = fill(made, routine, options);
+  made->voice_trouble = studio->voice_trouble;
   if (status != STATUS_OK && made->diagnostics.error_count == 0) {
     session_destroy(made);
     made = NULL;
@@ -106,6 +109,22 @@ int session_open(struct studio *studio, const char *routine,
   session_destroy(made);
   *session = NULL;
   return exit_status_for(status);
+}
+
+const char *session_trouble(const struct session *session)
+{
+  const struct phrases *phrases = phrases_for(session->plan->language);
+  switch (session->voice_trouble) {
+  case STATUS_OK:
+    return NULL;
+  case STATUS_VOICE_GONE:
+    return phrase(phrases, "The voice has stopped and does not start again. "
+                           "What follows are bells and tones.");
+  default:
+    return phrase(phrases,
+                  "The voice could not speak some sentences. They are left "
+                  "out.");
+  }
 }
 
 const char *session_title(const struct session *session)

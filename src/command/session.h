@@ -19,8 +19,9 @@ struct session {
   char *name;                     /* without folders and ending, "evening" */
   struct diagnostics diagnostics; /* sorted */
   struct script *script;
-  struct plan *plan;   /* NULL if the routine has errors */
-  struct score *score; /* likewise; in the studio's pool */
+  struct plan *plan;         /* NULL if the routine has errors */
+  struct score *score;       /* likewise; in the studio's pool */
+  enum status voice_trouble; /* while it was planned, or STATUS_OK */
 };
 
 /* Finds the routine, reads it, plans it and lays it out. Nothing is printed.
@@ -47,6 +48,10 @@ void session_destroy(struct session *session);
 int session_open(struct studio *studio, const char *routine,
                  const struct session_options *options, bool by_name,
                  FILE *errors, struct session **session);
+
+/* What the listener should know of the voice: that sentences are missing, in
+   the session's language; NULL when all is well. Static storage. */
+const char *session_trouble(const struct session *session);
 
 /* The title, or the name of a routine without one; borrowed. */
 const char *session_title(const struct session *session);

@@ -19,7 +19,11 @@ static enum status speak(void *context, const struct utterance *utterance,
       .pitch = utterance->pitch,
       .volume = utterance->volume,
   };
-  return voice_speak(studio->voice, &request, clip);
+  const enum status status = voice_speak(studio->voice, &request, clip);
+  if (status == STATUS_VOICE_FAILED || status == STATUS_VOICE_GONE) {
+    studio->voice_trouble = status;
+  }
+  return status;
 }
 
 static enum status find_sound(void *context, const char *name,

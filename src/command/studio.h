@@ -18,13 +18,14 @@ struct studio {
   struct voice *voice;
   struct sound_store *sounds;
   struct library library;
-  struct clip_source clips; /* the voice and the sounds, for the planner */
-  struct patience patience; /* counts what they speak */
+  struct clip_source clips;  /* the voice and the sounds, for the planner */
+  struct patience patience;  /* counts what they speak */
+  enum status voice_trouble; /* the last of STATUS_VOICE_FAILED and _GONE */
 };
 
 /* Starts the voice process, so the program must have no threads yet.
    `engine` is VOICE_ENGINE_LENGTHS where nothing will sound.
-   Possible errors: STATUS_VOICE_FAILED, STATUS_NO_MEMORY. */
+   Possible errors: STATUS_VOICE_GONE, STATUS_NO_MEMORY. */
 enum status studio_create(enum voice_engine engine, struct studio **studio);
 
 /* What an output pulls from: the mixer, with the studio's sounds read ahead. */

@@ -129,11 +129,12 @@ static enum status say_total(struct making *making, size_t index,
   struct item *item = &making->items.items[index];
   enum status status = text.status;
   making->unroll.manner = item->manner;
+  struct sound total = {0};
   if (status == STATUS_OK) {
-    status = utter(&making->unroll, text_string(&text), nowhere, &item->sound);
+    status = utter(&making->unroll, text_string(&text), nowhere, &total);
   }
-  if (status == STATUS_OK && !item->sound.clip) {
-    status = STATUS_VOICE_FAILED;
+  if (status == STATUS_OK && total.clip) {
+    item->sound = total;
   }
   text_finish(&text);
   return status;

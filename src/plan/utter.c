@@ -62,6 +62,17 @@ static void report_voice(struct unroll *unroll, enum clip_name kind,
   text_finish(&hint);
 }
 
+/* Once: it is the same trouble in every line. */
+static void warn_gone(struct unroll *unroll, struct location where)
+{
+  if (tally_add(unroll->seen, hash_mix(PURPOSE_WARNING, STATUS_VOICE_GONE)) ==
+      0) {
+    report_warning(unroll->diagnostics, where,
+                   "The voice has stopped and does not start again. From here "
+                   "on there are only bells and tones.");
+  }
+}
+
 /* A sentence that cannot be spoken costs itself alone. */
 static enum status judge_speech(struct unroll *unroll, enum status status,
                                 struct location where)
@@ -76,6 +87,9 @@ static enum status judge_speech(struct unroll *unroll, enum status status,
     report_voice(unroll, CLIP_NAME_LANGUAGE, manner->language,
                  manner->language_where);
     return status;
+  case STATUS_VOICE_GONE:
+    warn_gone(unroll, where);
+    return STATUS_OK;
   case STATUS_VOICE_FAILED:
   case STATUS_TOO_LARGE:
     report_warning(unroll->diagnostics, where,

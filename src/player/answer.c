@@ -61,6 +61,32 @@ static size_t first_sentence(const char *text)
   return first;
 }
 
+const struct clip *answer_speak(struct player *player, const char *text)
+{
+  const struct utterance utterance = {
+      .text = text,
+      .language = player->plan->language,
+      .voice = player->options.voice,
+      .speed = player->speed ? player->speed : player->options.speed,
+      .pitch = player->options.pitch,
+      .volume = 100,
+  };
+  const struct clip_source *clips = &player->services.clips;
+  const struct clip *clip = NULL;
+  if (clips->speak(clips->context, &utterance, &clip) == STATUS_OK) {
+    player->voiceless = false;
+    return clip;
+  }
+  if (!player->voiceless) {
+    player->voiceless = true;
+    lines_say(player, PLAYER_LINE_TROUBLE,
+              phrase(player->phrases,
+                     "The voice does not answer. A tick stands for it."));
+  }
+  return clips->sound(clips->context, "tick", NULL, &clip) == STATUS_OK ? clip
+                                                                        : NULL;
+}
+
 /* Makes the next sentence of the rest a part of its own. */
 static void speak_next(struct player *player, struct answer *answer)
 {
@@ -70,20 +96,11 @@ static void speak_next(struct player *player, struct answer *answer)
   sentence[length] = '\0';
   memmove(answer->rest, answer->rest + length,
           strlen(answer->rest + length) + 1);
-  const struct utterance utterance = {
-      .text = sentence,
-      .language = player->plan->language,
-      .voice = player->options.voice,
-      .speed = player->speed ? player->speed : player->options.speed,
-      .pitch = player->options.pitch,
-      .volume = 100,
-  };
-  struct answer_part *part = &answer->parts[answer->count];
-  const struct clip_source *clips = &player->services.clips;
-  if (answer->count < ANSWER_PARTS &&
-      clips->speak(clips->context, &utterance, &part->clip) == STATUS_OK) {
-    part->gain = answer->gain;
-    answer->count++;
+  const struct clip *clip =
+      answer->count < ANSWER_PARTS ? answer_speak(player, sentence) : NULL;
+  if (clip) {
+    answer->parts[answer->count++] =
+        (struct answer_part){.clip = clip, .gain = answer->gain};
   }
 }
 
@@ -101,6 +118,8 @@ void answer_text(struct player *player, enum answer_rank rank, float gain,
   }
   if (answer.count > 0) {
     answer_begin(player, &answer);
+  } else {
+    motion_settle(player);
   }
 }
 

@@ -83,6 +83,7 @@ struct player {
   bool menu_wanted;
   bool describing;
   bool device_lost;
+  bool voiceless; /* the voice failed when it was last asked */
 
   struct answer answer; /* count 0: none */
   struct answer queued; /* behind one that must not be interrupted */
@@ -124,6 +125,10 @@ void answer_say(struct player *player, enum answer_rank rank,
 /* Speaks the text; `gain` is linear. */
 void answer_text(struct player *player, enum answer_rank rank, float gain,
                  const char *text);
+
+/* A text as the session's voice speaks it; a tick when it does not, which is
+   told once; NULL for not even that. */
+const struct clip *answer_speak(struct player *player, const char *text);
 
 /* Plays an answer whose parts are filled in. */
 void answer_begin(struct player *player, const struct answer *answer);

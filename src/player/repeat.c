@@ -55,20 +55,8 @@ static void add_clip(struct answer *answer, const struct clip *clip, float gain)
 static void add_explanation(struct player *player, const char *text,
                             struct answer *answer)
 {
-  const struct utterance utterance = {
-      .text = text,
-      .language = player->plan->language,
-      .voice = player->options.voice,
-      .speed = player->speed ? player->speed : player->options.speed,
-      .pitch = player->options.pitch,
-      .volume = 100,
-  };
-  const struct clip_source *clips = &player->services.clips;
-  const struct clip *clip = NULL;
-  if (clips->speak(clips->context, &utterance, &clip) == STATUS_OK) {
-    lines_say(player, PLAYER_LINE_ANSWER, text);
-    add_clip(answer, clip, 1.0f);
-  }
+  lines_say(player, PLAYER_LINE_ANSWER, text);
+  add_clip(answer, answer_speak(player, text), 1.0f);
 }
 
 /* Explanations of the step from `*next` on that belong before `frame`. */

@@ -9,18 +9,25 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 /* How long the process may take to wake, to begin, and then without a further
-   sample. It needs 3 ms, 0.3 ms and 1 ms on an idle machine; with twenty
-   processes waiting for two cores a second and a half was too little, and a
-   sentence was lost. */
+   sample, as long as it waits for the machine. It needs 3 ms, 0.3 ms and 1 ms
+   on an idle one; with twenty processes waiting for two cores a second and a
+   half was too little, and a sentence was lost. */
 #define WAKE_MILLISECONDS 5000
 #define BEGIN_MILLISECONDS 4000
 #define STALL_MILLISECONDS 6000
+
+/* Between two looks at whether it still works or hangs. */
+#define LOOK_MILLISECONDS 500
+
+#define RETRY_MILLISECONDS 10000
 
 /* Half an hour of speech: more than any 2,000 bytes give. */
 #define LONGEST_ANSWER ((size_t)30 * 60 * ENGINE_RATE * 2)
@@ -35,12 +42,67 @@ static bool is_ready(int file, int milliseconds)
   return ready > 0;
 }
 
+/* Whether a process runs, or waits for a processor or the disk; also when
+   nothing can be found out about it. */
+static bool is_busy(pid_t pid)
+{
+  char path[64];
+  char state = 'R';
+  snprintf(path, sizeof(path), "/proc/%d/stat", (int)pid);
+  FILE *stat = fopen(path, "re");
+  if (stat) {
+    if (fscanf(stat, "%*d (%*[^)]) %c", &state) != 1) {
+      state = 'R';
+    }
+    fclose(stat);
+  }
+  return state == 'R' || state == 'D';
+}
+
+/* The child of the voice process, or 0. */
+static pid_t child_of(pid_t pid)
+{
+  char path[64];
+  int child = 0;
+  snprintf(path, sizeof(path), "/proc/%d/task/%d/children", (int)pid, (int)pid);
+  FILE *children = fopen(path, "re");
+  if (children) {
+    if (fscanf(children, "%d", &child) != 1) {
+      child = 0;
+    }
+    fclose(children);
+  }
+  return child;
+}
+
+/* Waits as long as the process or its child works. */
+static bool await(const struct voice_process *process, int file,
+                  int milliseconds)
+{
+  for (int waited = 0; waited < milliseconds; waited += LOOK_MILLISECONDS) {
+    if (is_ready(file, LOOK_MILLISECONDS)) {
+      return true;
+    }
+    const pid_t child = child_of(process->pid);
+    if (!is_busy(process->pid) && !(child > 0 && is_busy(child))) {
+      return false;
+    }
+  }
+  return false;
+}
+
+static bool read_report(const struct voice_process *process,
+                        struct zygote_report *report)
+{
+  return recv(process->socket, report, sizeof(*report), 0) ==
+         (ssize_t)sizeof(*report);
+}
+
 static bool receive(const struct voice_process *process,
                     struct zygote_report *report, int milliseconds)
 {
-  return is_ready(process->socket, milliseconds) &&
-         recv(process->socket, report, sizeof(*report), 0) ==
-             (ssize_t)sizeof(*report);
+  return await(process, process->socket, milliseconds) &&
+         read_report(process, report);
 }
 
 void voice_process_finish(struct voice_process *process)
@@ -61,7 +123,7 @@ enum status voice_process_init(struct voice_process *process)
 {
   int sockets[2];
   if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets) != 0) {
-    return STATUS_VOICE_FAILED;
+    return STATUS_VOICE_GONE;
   }
   const pid_t pid = fork();
   if (pid == 0) {
@@ -70,10 +132,11 @@ enum status voice_process_init(struct voice_process *process)
   close(sockets[1]);
   *process = (struct voice_process){.pid = pid, .socket = sockets[0]};
   struct zygote_report report;
-  if (pid < 0 || !receive(process, &report, WAKE_MILLISECONDS) ||
-      report.kind != ZYGOTE_AWAKE) {
+  /* It sleeps on the way, until a thread of the engine has begun. */
+  if (pid < 0 || !is_ready(process->socket, WAKE_MILLISECONDS) ||
+      !read_report(process, &report) || report.kind != ZYGOTE_AWAKE) {
     voice_process_finish(process);
-    return pid < 0 ? STATUS_NO_MEMORY : STATUS_VOICE_FAILED;
+    return pid < 0 ? STATUS_NO_MEMORY : STATUS_VOICE_GONE;
   }
   return STATUS_OK;
 }
@@ -102,10 +165,11 @@ static bool send_order(const struct voice_process *process,
 }
 
 /* Reads to the end of the pipe; false when it stalls. */
-static bool read_answer(int pipe, struct text *answer, enum status *status)
+static bool read_answer(const struct voice_process *process, int pipe,
+                        struct text *answer, enum status *status)
 {
   char bytes[65536];
-  while (is_ready(pipe, STALL_MILLISECONDS)) {
+  while (await(process, pipe, STALL_MILLISECONDS)) {
     const ssize_t length = read(pipe, bytes, sizeof(bytes));
     if (length == 0) {
       return true;
@@ -155,7 +219,7 @@ static enum outcome ask_once(const struct voice_process *process,
   if (!sent || !receive(process, &report, BEGIN_MILLISECONDS)) {
     return OUTCOME_DESERTED;
   }
-  if (!read_answer(ends[0], answer, status)) {
+  if (!read_answer(process, ends[0], answer, status)) {
     return OUTCOME_HUNG;
   }
   if (!receive(process, &report, STALL_MILLISECONDS)) {
@@ -183,6 +247,28 @@ static enum outcome ask(struct voice_process *process,
   return outcome;
 }
 
+static int64_t now_ms(void)
+{
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static bool wake_again(struct voice_process *process)
+{
+  if (process->gone_ms > 0 &&
+      now_ms() - process->gone_ms < RETRY_MILLISECONDS) {
+    return false;
+  }
+  for (int try = 0; try < 2; try++) {
+    if (voice_process_init(process) == STATUS_OK) {
+      return true;
+    }
+  }
+  process->gone_ms = now_ms();
+  return false;
+}
+
 enum status voice_process_ask(struct voice_process *process,
                               const struct engine_order *order,
                               struct text *answer)
@@ -192,8 +278,8 @@ enum status voice_process_ask(struct voice_process *process,
   enum outcome outcome = OUTCOME_DESERTED;
   for (int try = 0; try < 2 && outcome == OUTCOME_DESERTED; try++) {
     text_truncate(answer, length);
-    if (process->pid == 0 && voice_process_init(process) != STATUS_OK) {
-      return STATUS_VOICE_FAILED;
+    if (process->pid == 0 && !wake_again(process)) {
+      return STATUS_VOICE_GONE;
     }
     outcome = ask(process, order, answer, &status);
   }

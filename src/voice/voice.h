@@ -37,7 +37,7 @@ struct voice_request {
 
 /* Starts the voice process. Called before the program has any thread or opens
    anything that a child should not inherit.
-   Possible errors: STATUS_VOICE_FAILED, STATUS_NO_MEMORY. */
+   Possible errors: STATUS_VOICE_GONE, STATUS_NO_MEMORY. */
 enum status voice_create(struct pool *pool, enum voice_engine engine,
                          struct voice **voice);
 
@@ -49,7 +49,8 @@ void voice_destroy(struct voice *voice);
    fade in and a 5 to 10 ms fade out; it stays with the voice. A child that
    dies or hangs is replaced.
    Possible errors: STATUS_NO_VOICE, STATUS_NO_LANGUAGE, STATUS_VOICE_FAILED
-   (this text cannot be spoken), STATUS_TOO_LARGE, STATUS_NO_MEMORY. */
+   (this text cannot be spoken), STATUS_VOICE_GONE (nothing can),
+   STATUS_TOO_LARGE, STATUS_NO_MEMORY. */
 enum status voice_speak(struct voice *voice,
                         const struct voice_request *request,
                         const struct clip **clip);
@@ -69,7 +70,7 @@ struct voice_entry {
 /* Every voice by title, then every variant by name. The caller frees the array;
    the strings stay with the voice.
    Possible errors: STATUS_UNSUPPORTED (by the stand-in), STATUS_VOICE_FAILED,
-   STATUS_NO_MEMORY. */
+   STATUS_VOICE_GONE, STATUS_NO_MEMORY. */
 enum status voice_list(struct voice *voice, struct voice_entry **entries,
                        size_t *count);
 

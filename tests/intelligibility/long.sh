@@ -3,7 +3,8 @@
 # objective intelligibility in the rendered mix, at least 0.95. Takes half an
 # hour, so it is run by hand; build first, then
 #   bash tests/intelligibility/long.sh [ROUTINE...]
-# Options for all renders, such as a voice, go into OPTIONS.
+# Options for all renders, such as a voice, go into OPTIONS, and into LEVELS the
+# levels if not all three are wanted.
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 SUPINE=$PWD/build/supine
@@ -41,7 +42,7 @@ for routine in "$@"; do
   render clear.routine clear && "$SUPINE" plan clear.routine ${OPTIONS:-} \
     --json >plan.json || exit 2
   for bed in "brown noise" "pink noise" rain sea stream "low drone"; do
-    for level in full soft quiet; do
+    for level in ${LEVELS:-full soft quiet}; do
       with_background "$bed" "$level" "$file" >heard.routine
       render heard.routine heard || exit 2
       "$measure" clear.wav heard.wav plan.json >figures || failed=1

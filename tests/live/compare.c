@@ -3,9 +3,11 @@
    whole, since the listener has a volume. Prints what it found; fails unless
    everything that was rendered was recorded, with a residual below -60 dB.
 
-     compare RECORDED RENDERED [FRAMES]
+     compare RECORDED RENDERED [FRAMES [UNDERRUNS]]
 
-   FRAMES: compare only so many from the start. */
+   FRAMES: compare only so many from the start. UNDERRUNS: the player counted so
+   many; each makes two gaps, of which each may spoil ten seconds and puts off
+   what follows. */
 
 #include <math.h>
 #include <stdint.h>
@@ -17,6 +19,10 @@
 #define LOUD 1e-3f    /* what must not stand outside the session */
 #define AUDIBLE 1e-4f /* for a first guess at the alignment */
 #define SEARCH 64     /* frames around that guess */
+
+#define PIECE (10 * 48000)
+#define LONGEST_GAP 48000 /* that an underrun makes */
+#define PROBE 480
 
 struct sound {
   float *stereo;
@@ -121,10 +127,86 @@ static float loudest(const struct sound *sound, int64_t from, int64_t to)
   return loudest;
 }
 
+/* The piece of `rendered` from `frame` on, as a sound of its own. */
+static struct sound piece_of(const struct sound *rendered, int64_t frame,
+                             int64_t frames)
+{
+  const int64_t left = frames - frame;
+  return (struct sound){rendered->stereo + 2 * frame,
+                        left < PIECE ? left : PIECE};
+}
+
+/* Where a piece that does not stand at `offset` stands: by the surroundings of
+   its loudest frame. */
+static int64_t find_piece(const struct sound *recorded,
+                          const struct sound *piece, int64_t offset)
+{
+  int64_t from = 0;
+  for (int64_t at = 0; at + PROBE < piece->frames; at++) {
+    from = level(piece, at) > level(piece, from) ? at : from;
+  }
+  const struct sound probe = {piece->stereo + 2 * from,
+                              piece->frames < PROBE ? piece->frames : PROBE};
+  int64_t best = offset;
+  double least = INFINITY;
+  for (int64_t by = -LONGEST_GAP; by <= LONGEST_GAP; by++) {
+    const double residual =
+        match(recorded, &probe, offset + from + by, probe.frames).residual_db;
+    if (residual < least) {
+      least = residual;
+      best = offset + by;
+    }
+  }
+  return best;
+}
+
+/* Compares piece by piece; how many are spoiled, and the worst of the rest. */
+static int compare_pieces(const struct sound *recorded,
+                          const struct sound *rendered, int64_t offset,
+                          int64_t frames, struct match *found)
+{
+  int spoiled = 0;
+  *found = (struct match){0.0, -INFINITY};
+  for (int64_t frame = 0; frame < frames; frame += PIECE) {
+    const struct sound piece = piece_of(rendered, frame, frames);
+    if (loudest(&piece, 0, piece.frames) < AUDIBLE) {
+      const int64_t there = offset + frame;
+      spoiled += loudest(recorded, there, there + piece.frames) > AUDIBLE;
+      continue;
+    }
+    struct match here = match(recorded, &piece, offset + frame, piece.frames);
+    if (here.residual_db >= LARGEST_RESIDUAL_DB) {
+      offset = find_piece(recorded, &piece, offset + frame) - frame;
+      here = match(recorded, &piece, offset + frame, piece.frames);
+    }
+    if (here.residual_db >= LARGEST_RESIDUAL_DB) {
+      spoiled++;
+    } else if (here.residual_db > found->residual_db) {
+      *found = here;
+    }
+  }
+  return spoiled;
+}
+
+/* What a player that had no time left behind. */
+static int compare_spoiled(const struct sound *recorded,
+                           const struct sound *rendered, int64_t offset,
+                           int64_t frames, int underruns)
+{
+  struct match found;
+  const int spoiled =
+      compare_pieces(recorded, rendered, offset, frames, &found);
+  printf("%lld frames from recorded frame %lld, gain %.4f, worst residual of "
+         "10 s %.1f dB, %d spoiled by %d underruns\n",
+         (long long)frames, (long long)offset, found.gain, found.residual_db,
+         spoiled, underruns);
+  return spoiled <= 2 * underruns && found.gain > 0.1 ? 0 : 1;
+}
+
 int main(int argc, char **argv)
 {
   if (argc < 3) {
-    fputs("usage: compare RECORDED RENDERED [FRAMES]\n", stderr);
+    fputs("usage: compare RECORDED RENDERED [FRAMES [UNDERRUNS]]\n", stderr);
     return 2;
   }
   const struct sound recorded = read_sound(argv[1]);
@@ -133,6 +215,10 @@ int main(int argc, char **argv)
   const int64_t frames = wanted < rendered.frames ? wanted : rendered.frames;
   const float reference = loudest(&rendered, 0, frames);
   const int64_t offset = align(&recorded, &rendered);
+  const int underruns = argc > 4 ? atoi(argv[4]) : 0;
+  if (underruns > 0) {
+    return compare_spoiled(&recorded, &rendered, offset, frames, underruns);
+  }
   const struct match found = match(&recorded, &rendered, offset, frames);
   const float before = loudest(&recorded, 0, offset);
   const float after =

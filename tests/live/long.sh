@@ -27,7 +27,7 @@ device_start || exit 2
 # job ROUTINE: prints its figures when all of them are there.
 job() {
   local result=0
-  check_routine "$seconds" "$1" >"$1.figures" 2>&1 || result=1
+  check_routine "$seconds" "$1" 6 >"$1.figures" 2>&1 || result=1
   cat "$1.figures"
   rm -f "$1.recorded" "$1.rendered"
   return "$result"

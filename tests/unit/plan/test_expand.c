@@ -247,6 +247,40 @@ static void a_sentence_that_cannot_be_spoken_costs_itself(void **state)
   planned_finish(&planned);
 }
 
+static enum status refuse_all(void *listener, const struct utterance *utterance)
+{
+  (void)listener;
+  (void)utterance;
+  return STATUS_VOICE_GONE;
+}
+
+static void without_a_voice_bells_and_holds_are_left(void **state)
+{
+  (void)state;
+  struct planned planned;
+  planned_init(&planned,
+               "title Quiet\nstep One\nsay Lie down.\n"
+               "hold 40 seconds with halfway and countdown from 3\n"
+               "reps 3\nmove Lift for 2 seconds\nmove Lower for 2 seconds\n"
+               "end reps\ncount 3 every 2 seconds\neach side\nsay @side.\n"
+               "end each side\nrest 5 seconds\nchime\n");
+  planned.clips.listen = refuse_all;
+  assert_int_equal(planned_make(&planned), STATUS_OK);
+  assert_int_equal(planned.plan->warning_count, 1);
+  assert_reported(&planned.diagnostics, SEVERITY_WARNING, 0, "bells and tones");
+  size_t bells = 0;
+  size_t holds = 0;
+  for (size_t i = 0; i < planned.plan->event_count; i++) {
+    const struct event *event = &planned.plan->events[i];
+    assert_true(!event->spoken || event->clip->frames == 0);
+    bells += event->kind == EVENT_CHIME;
+    holds += event->kind == EVENT_HOLD;
+  }
+  assert_true(bells >= 3);
+  assert_true(holds >= 1);
+  planned_finish(&planned);
+}
+
 static void a_voice_that_is_not_there_is_an_error(void **state)
 {
   (void)state;
@@ -363,6 +397,7 @@ int main(void)
       cmocka_unit_test(breaths_are_spread_where_holds_cannot_absorb),
       cmocka_unit_test(a_spoken_length_is_the_fitted_one),
       cmocka_unit_test(a_sentence_that_cannot_be_spoken_costs_itself),
+      cmocka_unit_test(without_a_voice_bells_and_holds_are_left),
       cmocka_unit_test(a_voice_that_is_not_there_is_an_error),
       cmocka_unit_test(the_voice_is_told_how_to_speak),
       cmocka_unit_test(the_listener_comes_before_the_author),

@@ -87,6 +87,29 @@ an_answer_stops_the_session_and_the_sentence_comes_again(void **state)
       "Reach forward.\n");
 }
 
+static void without_a_voice_a_tick_answers(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, start_of(r, "Reach forward.") + SECOND);
+  rehearsal_take_log(r);
+  r->voice_fails = true;
+  for (int i = 0; i < 2; i++) {
+    const int64_t asked = rehearsal_now(r);
+    rehearsal_ask(r, REQUEST_LOUDER);
+    rehearsal_wait(r, SECOND);
+    assert_true(r->right_frame > asked);
+    assert_state(r, PLAYER_PLAYING);
+  }
+  rehearsal_wait_for(r, hold_frame(r));
+  assert_string_equal(rehearsal_take_log(r),
+                      "> Volume 100 per cent.\n"
+                      "! The voice does not answer. A tick stands for it.\n"
+                      "Reach forward.\n"
+                      "> Volume 100 per cent.\n"
+                      "Reach forward.\n"
+                      "And keep reaching.\n");
+}
+
 static void the_newest_answer_wins(void **state)
 {
   struct rehearsal *r = *state;
@@ -262,6 +285,7 @@ int main(void)
   const struct CMUnitTest tests[] = {
       TEST(after_a_long_pause_the_place_is_said_first),
       TEST(an_answer_stops_the_session_and_the_sentence_comes_again),
+      TEST(without_a_voice_a_tick_answers),
       TEST(the_newest_answer_wins),
       TEST(an_answer_is_made_sentence_by_sentence),
       TEST(a_key_drops_what_was_still_to_be_said),

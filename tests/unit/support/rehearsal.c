@@ -37,6 +37,9 @@ static enum status speak(void *context, const struct utterance *utterance,
   struct rehearsal *rehearsal = context;
   assert_true(strlen(utterance->text) > 0);
   assert_string_equal(utterance->language, "en-gb");
+  if (rehearsal->voice_fails) {
+    return STATUS_VOICE_GONE;
+  }
   const size_t length = strlen(rehearsal->made);
   snprintf(rehearsal->made + length, sizeof(rehearsal->made) - length, "%s",
            utterance->text);

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -77,6 +78,24 @@ static void a_stopped_process_is_replaced(void **state)
   kill(before, SIGSTOP);
   assert_speaks(process);
   assert_int_not_equal(process->pid, before);
+}
+
+/* Without a file left to open, nothing can start. */
+static void what_does_not_start_is_gone_for_a_while(void **state)
+{
+  struct voice_process *process = *state;
+  voice_process_finish(process);
+  struct rlimit limit;
+  assert_int_equal(getrlimit(RLIMIT_NOFILE, &limit), 0);
+  const struct rlimit none = {.rlim_cur = 0, .rlim_max = limit.rlim_max};
+  size_t bytes;
+  assert_int_equal(setrlimit(RLIMIT_NOFILE, &none), 0);
+  const enum status status = ask(process, "Is there nobody?", &bytes);
+  assert_int_equal(setrlimit(RLIMIT_NOFILE, &limit), 0);
+  assert_int_equal(status, STATUS_VOICE_GONE);
+  assert_int_equal(ask(process, "Still nobody?", &bytes), STATUS_VOICE_GONE);
+  process->gone_ms = 1;
+  assert_speaks(process);
 }
 
 static void an_order_that_crashes_costs_itself(void **state)
@@ -178,6 +197,8 @@ int main(void)
                                       tear_down),
       cmocka_unit_test_setup_teardown(a_stopped_process_is_replaced, set_up,
                                       tear_down),
+      cmocka_unit_test_setup_teardown(what_does_not_start_is_gone_for_a_while,
+                                      set_up, tear_down),
       cmocka_unit_test_setup_teardown(an_order_that_crashes_costs_itself,
                                       set_up, tear_down),
       cmocka_unit_test_setup_teardown(an_order_that_hangs_costs_itself, set_up,
