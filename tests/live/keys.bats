@@ -106,6 +106,10 @@ exec kill -CONT [exec cat process]
 sleep 1
 if {[exec stty -g <$terminal] ne $playing} { fails "settings again" }
 hears "Paused. Step 1 of 2. First."
+# It stays paused until it is asked.
+sleep 2
+press "w"
+hears "Paused. Step 1 of 2. First."
 press " "
 press "q"
 hears "Stopped."
