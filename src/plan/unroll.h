@@ -178,7 +178,7 @@ void append_capitalised(const char *name, struct text *out);
 struct amount {
   char text[48];
 };
-/* To the thousandth, since authors write no finer. */
+/* To the millionth, beyond which only arithmetic writes. */
 struct amount amount_of(double seconds);
 /* To the tenth, of what was measured. */
 struct amount amount_of_frames(int64_t frames);

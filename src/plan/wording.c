@@ -54,7 +54,7 @@ enum status append_words(struct unroll *unroll, const struct words *words,
 
 struct amount amount_of(double seconds)
 {
-  const double rounded = round(seconds * 1000) / 1000;
+  const double rounded = round(seconds * 1e6) / 1e6;
   struct amount amount;
   snprintf(amount.text, sizeof(amount.text), "%.10g second%s", rounded,
            rounded == 1 ? "" : "s");
