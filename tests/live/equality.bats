@@ -65,3 +65,40 @@ ROUTINE
   place=$(tail -n 1 log | cut -d ' ' -f 4)
   "$compare" recorded rendered $((place - 1440 - 48))
 }
+
+# told COMMAND: a session that is told so after two seconds equals the rendered
+# one up to then.
+told() {
+  local try process place
+  for try in 1 2 3 4 5; do
+    device_record recorded
+    "$rig" play 5<>commands <&5 >log 3>&- &
+    process=$!
+    exec 5<>commands
+    device_await eval '[ "$(tail -n 2 log | head -n 1 | cut -d " " -f 4)" -gt 100000 ]'
+    place=$(tail -n 2 log | head -n 1 | cut -d ' ' -f 4)
+    echo "$1" >&5
+    sleep 1
+    echo quit >&5
+    wait "$process"
+    exec 5>&-
+    device_record_end
+    tail -n 1 log
+    [ "$(tail -n 1 log | cut -d ' ' -f 7)" != 0 ] || break
+  done
+  "$compare" recorded rendered "$place"
+}
+
+@test "a session equals the rendered one up to a skip" {
+  mkfifo commands
+  "$rig" render rendered
+  told skip
+  [ "$(tail -n 1 log | cut -d ' ' -f 4)" -gt 288000 ]
+}
+
+@test "a session equals the rendered one up to an extension" {
+  mkfifo commands
+  "$rig" render rendered
+  told more
+  grep -q inserted log
+}

@@ -76,6 +76,12 @@ static bool obey(struct mixing *mixing)
     mixing_send(mixing, MIX_RUN);
   } else if (strstr(line, "pause")) {
     mixing_send(mixing, MIX_PAUSE);
+  } else if (strstr(line, "skip")) {
+    mixing_seek(mixing, 3 * PART);
+  } else if (strstr(line, "more")) {
+    const struct mix_message more = {.kind = MIX_INSERT,
+                                     .frames = 30 * FRAME_RATE};
+    assert_true(mixer_send(mixing->mixer, &more));
   }
   return length > 0 && !strstr(line, "quit");
 }
