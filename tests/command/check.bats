@@ -35,7 +35,7 @@ seven_errors() {
 @test "a voice that is not there is an error of the line that asks for it" {
   printf 'say Here.\nvoice nobody\nsay There.\n' | routine wrong
   run -1 "$SUPINE" check wrong.routine
-  [ "$output" = 'Line 2: there is no voice "nobody" for the language "en". '\
+  [ "$output" = 'Line 2: there is no voice "nobody". '\
 '"supine voices" lists those there are.' ]
   printf 'language xx\nsay Here.\n' | routine wrong
   run -1 "$SUPINE" check wrong.routine
