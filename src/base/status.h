@@ -18,7 +18,7 @@ enum status {
   STATUS_FIT_OUT_OF_REACH,
   STATUS_BAD_SOUND,
   STATUS_NO_VOICE,
-  STATUS_NO_LANGUAGE, /* no voice speaks it */
+  STATUS_NO_LANGUAGE,  /* no voice speaks it */
   STATUS_VOICE_FAILED, /* at this text */
   STATUS_VOICE_GONE,   /* it does not start */
   STATUS_NO_DEVICE,

@@ -12,8 +12,8 @@
 #include <sys/types.h>
 
 struct voice_process {
-  pid_t pid;  /* 0 while there is none */
-  int socket; /* to it; -1 while there is none */
+  pid_t pid;       /* 0 while there is none */
+  int socket;      /* to it; -1 while there is none */
   int64_t gone_ms; /* when it was last seen not to start; 0: never */
 };
 
