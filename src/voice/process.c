@@ -111,6 +111,8 @@ void voice_process_finish(struct voice_process *process)
     close(process->socket);
   }
   if (process->pid > 0) {
+    /* With the child that speaks, which leads no group of its own. */
+    kill(-process->pid, SIGKILL);
     kill(process->pid, SIGKILL);
     while (waitpid(process->pid, NULL, 0) < 0 && errno == EINTR) {
     }

@@ -20,7 +20,7 @@ stale() {
 }
 
 # The analyzer follows 20,000 states of a function instead of 225,000: that
-# takes a fifth of the time, and finds eight of nine leaks that all of them do.
+# takes a fifth of the time, and finds seven of eight leaks that all of them do.
 export ANALYZER="--extra-arg=-Xclang --extra-arg=-analyzer-config
   --extra-arg=-Xclang --extra-arg=max-nodes=20000"
 
