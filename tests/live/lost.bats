@@ -19,6 +19,8 @@ device_lives() {
   while read -r command; do
     "$command"
   done <"$1"
+  # What it started is known to nobody else.
+  device_end "${device_clocks[virtual]:-}"
 }
 
 @test "a device that goes away is told of, and a key goes on when it is back" {
