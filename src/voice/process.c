@@ -85,7 +85,8 @@ static bool await(const struct voice_process *process, int file,
     }
     const pid_t child = child_of(process->pid);
     if (!is_busy(process->pid) && !(child > 0 && is_busy(child))) {
-      return false;
+      /* Unless it has just come to an end. */
+      return is_ready(file, 0);
     }
   }
   return false;
