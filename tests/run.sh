@@ -25,4 +25,5 @@ mkdir -p build/all
 for folder in build build-address build-thread; do
   printf 'subdirs("%s/%s/tests")\n' "$PWD" "$folder"
 done >build/all/CTestTestfile.cmake
-exec ctest --test-dir build/all --output-on-failure -j "$(nproc)" "$@"
+# Twice as many as there are processors, since live tests mostly listen.
+exec ctest --test-dir build/all --output-on-failure -j "$(($(nproc) * 2))" "$@"

@@ -52,7 +52,7 @@ END
 }
 
 @test "without message buses it plays and is driven by keys all the same" {
-  [ -x "$BUILD/tests/supine_without_bus" ] || skip "built without buses anyway"
+  [ -x "$BUILD/tests/supine_without_bus" ]
   ! readelf -d "$BUILD/tests/supine_without_bus" | grep libsystemd
   readelf -d "$SUPINE" | grep libsystemd
   write_session
