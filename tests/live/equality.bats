@@ -15,7 +15,7 @@ source "$BATS_TEST_DIRNAME/routines.bash"
     device_record_end
     tail -n 1 log
     [ "$(tail -n 1 log | cut -d ' ' -f 3)" = ended ]
-    [ "$(tail -n 1 log | cut -d ' ' -f 7)" != 0 ] || break
+    device_starved || [ "$(tail -n 1 log | cut -d ' ' -f 7)" != 0 ] || break
   done
   [ "$(tail -n 1 log | cut -d ' ' -f 7)" = 0 ]
   "$compare" recorded rendered
@@ -36,7 +36,7 @@ ROUTINE
     "$SUPINE" play short.routine --stats </dev/null >stats 2>&1
     device_record_end
     tail -n 1 stats
-    ! grep -q ' 0 underruns, lost 0 times' stats || break
+    device_starved || ! grep -q ' 0 underruns, lost 0 times' stats || break
   done
   grep -q ' 0 underruns, lost 0 times' stats
   "$compare" recorded short.routine.rendered
@@ -59,7 +59,7 @@ ROUTINE
     device_record_end
     tail -n 1 log
     [ "$(tail -n 1 log | cut -d ' ' -f 3)" = paused ]
-    [ "$(tail -n 1 log | cut -d ' ' -f 7)" != 0 ] || break
+    device_starved || [ "$(tail -n 1 log | cut -d ' ' -f 7)" != 0 ] || break
   done
   # It fades over the last 30 ms before its place.
   place=$(tail -n 1 log | cut -d ' ' -f 4)
@@ -84,7 +84,7 @@ told() {
     exec 5>&-
     device_record_end
     tail -n 1 log
-    [ "$(tail -n 1 log | cut -d ' ' -f 7)" != 0 ] || break
+    device_starved || [ "$(tail -n 1 log | cut -d ' ' -f 7)" != 0 ] || break
   done
   "$compare" recorded rendered "$place"
 }

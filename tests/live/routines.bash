@@ -57,8 +57,9 @@ check_routine() {
     underruns=$(sed -n 's/.* \([0-9]*\) underruns, lost 0 times.*/\1/p' \
       "$routine.stats")
     if [ "${underruns:-99}" -le "${3:-0}" ]; then
-      "$compare" "$routine.recorded" "$routine.rendered" "$frames" "$underruns"
-      return
+      "$compare" "$routine.recorded" "$routine.rendered" "$frames" \
+        "$underruns" && return 0
+      device_starved || return 1
     fi
   done
   return 1

@@ -46,7 +46,7 @@ device_boot() {
     PULSE_STATE_PATH=$device_folder/state HOME=$device_folder/home \
     DBUS_SESSION_BUS_ADDRESS=disabled: \
     pulseaudio -n --daemonize=no --use-pid-file=no --exit-idle-time=-1 \
-    --disable-shm=yes --realtime=no --high-priority=no \
+    --disable-shm=yes --realtime=no --high-priority=no --log-level=debug \
     -L "module-pipe-sink $(device_sink virtual)" \
     -L "module-native-protocol-unix auth-anonymous=1 socket=$device_folder/run/socket" \
     >>"$device_folder/server.log" 2>&1 </dev/null 3>&- &
@@ -72,7 +72,15 @@ device_await() {
 # device_record FILE [SINK]: what a sink plays from now on, as raw interleaved
 # stereo floats.
 device_record() {
+  device_logged=$(wc -l <"$device_folder/server.log")
   device_clock "${2:-virtual}" "$1"
+}
+
+# Whether the server had nothing to play since the recording began. It fills
+# such a gap with silence, and the player hears of some of them only.
+device_starved() {
+  tail -n +$((device_logged + 1)) "$device_folder/server.log" |
+    grep -q 'mplicit underrun of\|nderrun on'
 }
 
 # Lets the tail arrive, then ends the recording.
