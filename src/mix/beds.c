@@ -128,6 +128,11 @@ static float dip_share(const struct beds *beds)
   return (1.0f - left / level) * (beds->duck_db / DUCK_DB);
 }
 
+static bool is_silent(const struct beds *beds)
+{
+  return !beds->slots[0].clip && !beds->slots[1].clip && dip_rests(&beds->dip);
+}
+
 void beds_add(struct mix_state *state, int64_t session_frame, bool moving,
               float *stereo)
 {
@@ -138,6 +143,9 @@ void beds_add(struct mix_state *state, int64_t session_frame, bool moving,
       lookup_bed(state->transport.score, session_frame);
   if (wanted && wanted->clip) {
     begin(&state->beds, wanted);
+  }
+  if (is_silent(&state->beds)) {
+    return;
   }
   float sum[2 * QUANTUM] = {0};
   for (int i = 0; i < 2; i++) {

@@ -33,6 +33,18 @@ static void rest(float *held)
   *held = fabsf(*held) < SMALLEST ? 0.0f : *held;
 }
 
+bool dip_rests(const struct dip *dip)
+{
+  for (int channel = 0; channel < 2; channel++) {
+    for (int i = 0; i < 2; i++) {
+      if (dip->low[channel][i] != 0.0f || dip->high[channel][i] != 0.0f) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
 void dip_apply(struct dip *dip, struct glide share, float *stereo)
 {
   const float low_share = share_of(DIP_LOW_HZ);

@@ -10,6 +10,8 @@
 
 #include "mix/slew.h"
 
+#include <stdbool.h>
+
 /* Of a bed at full level, beyond its ducking. */
 #define DIP_DB (-24.0f)
 #define DIP_LOW_HZ 80.0f
@@ -20,6 +22,10 @@ struct dip {
   float low[2][2];
   float high[2][2];
 };
+
+/* Whether nothing of what passed is left in the filters: silence then stays
+   silence, whatever the share. */
+bool dip_rests(const struct dip *dip);
 
 /* Takes a share of what lies between the two frequencies out of one quantum of
    interleaved stereo; 0 leaves every sample as it is. */
