@@ -182,6 +182,11 @@ const struct event *where_span(const struct player *player, unsigned mask);
 /* "Bird dog, left side" */
 void where_append_step(const struct player *player, size_t index,
                        struct text *out);
+
+/* "Step 2 of 6. Bird dog, left side."; `format` is a phrase for the two
+   numbers. */
+void where_append_numbered(const struct player *player, const char *format,
+                           size_t index, struct text *out);
 void where_say(struct player *player);
 
 /* --- repeat.c --- */

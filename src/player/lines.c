@@ -19,11 +19,7 @@ void lines_moved(struct player *player)
 static void say_step(struct player *player, size_t step)
 {
   struct text text = {0};
-  text_append_format(&text, phrase(player->phrases, "Step %d of %d."),
-                     (int)step + 1, (int)player->plan->step_count);
-  text_append(&text, " ");
-  where_append_step(player, step, &text);
-  text_append(&text, ".");
+  where_append_numbered(player, PHRASE("Step %d of %d."), step, &text);
   lines_say(player, PLAYER_LINE_STEP, text_string(&text));
   text_finish(&text);
 }

@@ -19,13 +19,10 @@ static void say_step(struct player *player, size_t step, bool back)
                                                       : PHRASE("Stopped.")));
     text_append(&text, " ");
   }
-  text_append_format(&text,
-                     phrase(phrases, back ? PHRASE("Back in step %d of %d.")
-                                          : PHRASE("Step %d of %d.")),
-                     (int)step + 1, (int)player->plan->step_count);
-  text_append(&text, " ");
-  where_append_step(player, step, &text);
-  text_append(&text, ".");
+  where_append_numbered(player,
+                        back ? PHRASE("Back in step %d of %d.")
+                             : PHRASE("Step %d of %d."),
+                        step, &text);
   answer_text(player, ANSWER_KEY, 1.0f, text_string(&text));
   text_finish(&text);
 }

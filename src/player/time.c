@@ -20,11 +20,7 @@ static void begin(struct player *player)
   } else if (player->options.from_frame > 0) {
     const size_t step = plan_step_at(player->plan, player->options.from_frame);
     struct text text = {0};
-    text_append_format(&text, phrase(player->phrases, "Step %d of %d."),
-                       (int)step + 1, (int)player->plan->step_count);
-    text_append(&text, " ");
-    where_append_step(player, step, &text);
-    text_append(&text, ".");
+    where_append_numbered(player, PHRASE("Step %d of %d."), step, &text);
     answer_text(player, ANSWER_KEY, 1.0f, text_string(&text));
     text_finish(&text);
   }

@@ -40,6 +40,16 @@ void where_append_step(const struct player *player, size_t index,
   plan_append_step(player->plan, index, player->phrases, out);
 }
 
+void where_append_numbered(const struct player *player, const char *format,
+                           size_t index, struct text *out)
+{
+  text_append_format(out, phrase(player->phrases, format), (int)index + 1,
+                     (int)player->plan->step_count);
+  text_append(out, " ");
+  where_append_step(player, index, out);
+  text_append(out, ".");
+}
+
 static void append_left(const struct player *player, const struct step *step,
                         int64_t position, struct text *out)
 {
@@ -84,11 +94,7 @@ void where_say(struct player *player)
     text_append(&text, phrase(player->phrases, "Paused."));
     text_append(&text, " ");
   }
-  text_append_format(&text, phrase(player->phrases, "Step %d of %d."),
-                     (int)step + 1, (int)player->plan->step_count);
-  text_append(&text, " ");
-  where_append_step(player, step, &text);
-  text_append(&text, ".");
+  where_append_numbered(player, PHRASE("Step %d of %d."), step, &text);
   append_left(player, &player->plan->steps[step], position, &text);
   append_next(player, step, &text);
   answer_text(player, ANSWER_KEY, 1.0f, text_string(&text));
