@@ -140,8 +140,7 @@ static int speak(struct telling *telling, const char *device)
   struct config config;
   own_config_read(&config);
   struct session_options session_options;
-  session_options_init(&session_options);
-  own_config_use(&config, &session_options);
+  own_config_options(&config, &session_options);
   struct studio *studio = NULL;
   int exit_status = EXIT_DONE;
   if (studio_create(VOICE_ENGINE_ESPEAK, &studio) == STATUS_OK) {

@@ -39,8 +39,7 @@ struct choices {
 static void learn(const struct choices *choices, struct choice *choice)
 {
   struct session_options options;
-  session_options_init(&options);
-  own_config_use(choices->config, &options);
+  own_config_options(choices->config, &options);
   own_config_check(choices->config, choices->lengths, false, &options);
   choice->known = true;
   choice->item = (struct menu_item){.title = choice->name, .language = "en"};
@@ -241,8 +240,7 @@ static enum loop_end play_choice(struct stage *stage,
 {
   struct session_options options;
   struct spoken_error error;
-  session_options_init(&options);
-  own_config_use(stage->config, &options);
+  own_config_options(stage->config, &options);
   own_config_check(stage->config, stage->studio, false, &options);
   spoken_error_init(&error);
   const enum loop_end end =
@@ -273,37 +271,39 @@ static enum loop_end choose_and_play(struct stage *stage, int *exit_status)
   return end;
 }
 
-enum loop_end menu_run(struct stage *stage, int *exit_status)
+int menu_play(struct studio *studio, const struct config *config,
+              const struct stage_options *stage_options,
+              struct session *session,
+              const struct session_options *session_options,
+              struct stage_entry *entry)
 {
-  enum loop_end end = LOOP_MENU;
-  while (end == LOOP_MENU) {
-    end = choose_and_play(stage, exit_status);
-  }
-  return end;
-}
-
-/* The menu on a stage of its own. */
-static int run_on_stage(struct studio *studio, const struct config *config)
-{
-  struct session_options as_configured;
-  struct stage_options options = {0};
-  session_options_init(&as_configured);
-  own_config_use(config, &as_configured);
-  own_config_check(config, studio, true, &as_configured);
-  options.voice = as_configured.plan.voice;
-  options.speed = as_configured.plan.speed;
-  session_options_finish(&as_configured);
-  stage_use_config(config, &options);
   struct stage *stage = NULL;
-  const enum status status = stage_create(studio, config, &options, &stage);
+  const enum status status =
+      stage_create(studio, config, stage_options, &stage);
   if (status != STATUS_OK) {
-    stage_report(status, "welcome");
+    stage_report(status, session ? session->name : "welcome");
+    session_destroy(session);
     return exit_status_for(status);
   }
   int exit_status = EXIT_DONE;
-  const enum loop_end end = menu_run(stage, &exit_status);
+  enum loop_end end =
+      session ? stage_play(stage, session, session_options, entry) : LOOP_MENU;
+  while (end == LOOP_MENU) {
+    end = choose_and_play(stage, &exit_status);
+  }
   stage_destroy(stage);
   return exit_status == EXIT_DONE ? stage_exit_status(end) : exit_status;
+}
+
+static int run_menu_first(struct studio *studio, const struct config *config)
+{
+  struct session_options as_configured;
+  struct stage_options options = {0};
+  own_config_options(config, &as_configured);
+  own_config_check(config, studio, true, &as_configured);
+  stage_use_options(config, &as_configured, &options);
+  session_options_finish(&as_configured);
+  return menu_play(studio, config, &options, NULL, NULL, NULL);
 }
 
 int menu_command(void)
@@ -314,7 +314,7 @@ int menu_command(void)
   const enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
   int exit_status = exit_status_for(status);
   if (status == STATUS_OK) {
-    exit_status = run_on_stage(studio, &config);
+    exit_status = run_menu_first(studio, &config);
   } else {
     report_failure("supine", status);
   }

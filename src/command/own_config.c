@@ -23,9 +23,10 @@ void own_config_read(struct config *config)
   }
 }
 
-void own_config_use(const struct config *config,
-                    struct session_options *session)
+void own_config_options(const struct config *config,
+                        struct session_options *session)
 {
+  session_options_init(session);
   session->plan.voice = config->voice;
   session->plan.background = config->background;
   session->plan.speed = config->speed;

@@ -12,9 +12,11 @@
    said on standard error and skipped. */
 void own_config_read(struct config *config);
 
-/* The session's part of it. The options borrow from the configuration. */
-void own_config_use(const struct config *config,
-                    struct session_options *session);
+/* The options of a session that the command line says nothing of: as the
+   configuration has them, from which they borrow, and otherwise as the routine
+   says. The caller finishes them. */
+void own_config_options(const struct config *config,
+                        struct session_options *session);
 
 /* Forgets a voice or a background that there is not, where the options still
    have it from the configuration; when `loud`, that is said on standard error.

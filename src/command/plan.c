@@ -58,11 +58,10 @@ static int print_plan(const char *routine, const struct config *config,
 static int run(int argc, char **argv)
 {
   struct own_options own = {0};
-  struct session_options session_options;
-  session_options_init(&session_options);
   struct config config;
   own_config_read(&config);
-  own_config_use(&config, &session_options);
+  struct session_options session_options;
+  own_config_options(&config, &session_options);
   struct parsed parsed = {.own = &own, .session = &session_options};
   int exit_status = EXIT_DONE;
   if (options_parse(&command_plan, argc, argv, &parsed, &exit_status)) {

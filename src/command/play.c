@@ -62,20 +62,8 @@ static int play_session(struct studio *studio, struct session *session,
     session_destroy(session);
     return EXIT_USAGE;
   }
-  struct stage *stage = NULL;
-  const enum status status = stage_create(studio, config, &own->stage, &stage);
-  if (status != STATUS_OK) {
-    stage_report(status, session->name);
-    session_destroy(session);
-    return exit_status_for(status);
-  }
-  int exit_status = EXIT_DONE;
-  enum loop_end end = stage_play(stage, session, session_options, &entry);
-  if (end == LOOP_MENU) {
-    end = menu_run(stage, &exit_status);
-  }
-  stage_destroy(stage);
-  return exit_status == EXIT_DONE ? stage_exit_status(end) : exit_status;
+  return menu_play(studio, config, &own->stage, session, session_options,
+                   &entry);
 }
 
 static int play(const char *routine, struct session_options *session_options,
@@ -88,8 +76,7 @@ static int play(const char *routine, struct session_options *session_options,
     return exit_status_for(status);
   }
   own_config_check(config, studio, true, session_options);
-  own->stage.voice = session_options->plan.voice;
-  own->stage.speed = session_options->plan.speed;
+  stage_use_options(config, session_options, &own->stage);
   struct session *session = NULL;
   struct spoken_error error;
   spoken_error_init(&error);
@@ -108,16 +95,13 @@ static int play(const char *routine, struct session_options *session_options,
 static int run(int argc, char **argv)
 {
   struct own_options own = {0};
-  struct session_options session_options;
-  session_options_init(&session_options);
   struct config config;
   own_config_read(&config);
-  own_config_use(&config, &session_options);
+  struct session_options session_options;
+  own_config_options(&config, &session_options);
   struct parsed parsed = {.own = &own, .session = &session_options};
   int exit_status = EXIT_DONE;
   if (options_parse(&command_play, argc, argv, &parsed, &exit_status)) {
-    own.stage.mixer = session_options.mixer;
-    stage_use_config(&config, &own.stage);
     exit_status =
         parsed.operand_count == 1
             ? play(parsed.operands[0], &session_options, &config, &own)

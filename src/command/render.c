@@ -330,11 +330,10 @@ static int check_usage(const struct batch *batch)
 static int run(int argc, char **argv)
 {
   struct rendering rendering = {0};
-  struct session_options session_options;
-  session_options_init(&session_options);
   struct config config;
   own_config_read(&config);
-  own_config_use(&config, &session_options);
+  struct session_options session_options;
+  own_config_options(&config, &session_options);
   struct parsed parsed = {.own = &rendering, .session = &session_options};
   int exit_status = EXIT_DONE;
   if (options_parse(&command_render, argc, argv, &parsed, &exit_status)) {

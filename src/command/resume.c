@@ -86,29 +86,6 @@ int resume_open(struct studio *studio,
   return exit_status;
 }
 
-static int play_on(struct studio *studio, struct session *session,
-                   const struct config *config,
-                   const struct stage_options *stage_options,
-                   const struct session_options *session_options,
-                   struct stage_entry *entry)
-{
-  struct stage *stage = NULL;
-  const enum status status =
-      stage_create(studio, config, stage_options, &stage);
-  if (status != STATUS_OK) {
-    stage_report(status, session->name);
-    session_destroy(session);
-    return exit_status_for(status);
-  }
-  int exit_status = EXIT_DONE;
-  enum loop_end end = stage_play(stage, session, session_options, entry);
-  if (end == LOOP_MENU) {
-    end = menu_run(stage, &exit_status);
-  }
-  stage_destroy(stage);
-  return exit_status == EXIT_DONE ? stage_exit_status(end) : exit_status;
-}
-
 /* What there is to go on with, or why there is nothing. */
 static int find(struct studio *studio,
                 const struct session_options *session_options,
@@ -136,18 +113,15 @@ static int resume(const struct config *config,
     return exit_status_for(status);
   }
   own_config_check(config, studio, true, session_options);
-  stage_use_config(config, stage_options);
-  stage_options->mixer = session_options->mixer;
-  stage_options->voice = session_options->plan.voice;
-  stage_options->speed = session_options->plan.speed;
+  stage_use_options(config, session_options, stage_options);
   struct session *session = NULL;
   struct spoken_error error;
   spoken_error_init(&error);
   int exit_status =
       find(studio, session_options, entry, error.stream, &session);
   if (exit_status == EXIT_DONE) {
-    exit_status =
-        play_on(studio, session, config, stage_options, session_options, entry);
+    exit_status = menu_play(studio, config, stage_options, session,
+                            session_options, entry);
   } else {
     spoken_error_say_alone(&error, studio, config, stage_options);
   }
@@ -159,11 +133,10 @@ static int resume(const struct config *config,
 static int run(int argc, char **argv)
 {
   struct stage_options stage_options = {0};
-  struct session_options session_options;
-  session_options_init(&session_options);
   struct config config;
   own_config_read(&config);
-  own_config_use(&config, &session_options);
+  struct session_options session_options;
+  own_config_options(&config, &session_options);
   struct parsed parsed = {.own = &stage_options, .session = &session_options};
   struct stage_entry entry = {0};
   int exit_status = EXIT_DONE;

@@ -64,8 +64,13 @@ static void open_bus(struct stage *stage)
   ask_for_reader(stage);
 }
 
-void stage_use_config(const struct config *config, struct stage_options *stage)
+void stage_use_options(const struct config *config,
+                       const struct session_options *session,
+                       struct stage_options *stage)
 {
+  stage->mixer = session->mixer;
+  stage->voice = session->plan.voice;
+  stage->speed = session->plan.speed;
   /* Whoever asks for captions does not mean the quiet of the configuration. */
   if (!stage->captions && !stage->quiet) {
     stage->captions = config->captions;

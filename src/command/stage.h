@@ -43,8 +43,11 @@ struct stage {
   size_t session_capacity;
 };
 
-/* What the listener's own defaults say where the command line says nothing. */
-void stage_use_config(const struct config *config, struct stage_options *stage);
+/* Fills in what the session's options say of the stage too, and what the
+   listener's own defaults say where the command line says nothing. */
+void stage_use_options(const struct config *config,
+                       const struct session_options *session,
+                       struct stage_options *stage);
 
 /* Opens the sound device. The studio and the configuration are borrowed.
    Possible errors: STATUS_NO_DEVICE, STATUS_NO_MEMORY. */
