@@ -42,34 +42,13 @@ ROUTINE
   "$compare" recorded short.routine.rendered
 }
 
-@test "a session equals the rendered one up to its pause" {
+# told COMMAND SECONDS STATE: plays a session that is told so after two seconds
+# and left after so many more, in that state. Leaves its `log`, what was
+# `recorded`, and in `place` the frame at which it was told.
+told() {
+  local try process
   mkfifo commands
   "$rig" render rendered
-  for try in 1 2 3 4 5; do
-    device_record recorded
-    "$rig" play 5<>commands <&5 >log 3>&- &
-    process=$!
-    exec 5<>commands
-    device_await eval '[ "$(tail -n 2 log | head -n 1 | cut -d " " -f 4)" -gt 100000 ]'
-    echo pause >&5
-    sleep 0.3
-    echo quit >&5
-    wait "$process"
-    exec 5>&-
-    device_record_end
-    tail -n 1 log
-    [ "$(tail -n 1 log | cut -d ' ' -f 3)" = paused ]
-    device_starved || [ "$(tail -n 1 log | cut -d ' ' -f 7)" != 0 ] || break
-  done
-  # It fades over the last 30 ms before its place.
-  place=$(tail -n 1 log | cut -d ' ' -f 4)
-  "$compare" recorded rendered $((place - 1440 - 48))
-}
-
-# told COMMAND: a session that is told so after two seconds equals the rendered
-# one up to then.
-told() {
-  local try process place
   for try in 1 2 3 4 5; do
     device_record recorded
     "$rig" play 5<>commands <&5 >log 3>&- &
@@ -78,27 +57,31 @@ told() {
     device_await eval '[ "$(tail -n 2 log | head -n 1 | cut -d " " -f 4)" -gt 100000 ]'
     place=$(tail -n 2 log | head -n 1 | cut -d ' ' -f 4)
     echo "$1" >&5
-    sleep 1
+    sleep "$2"
     echo quit >&5
     wait "$process"
     exec 5>&-
     device_record_end
     tail -n 1 log
+    [ "$(tail -n 1 log | cut -d ' ' -f 3)" = "$3" ]
     device_starved || [ "$(tail -n 1 log | cut -d ' ' -f 7)" != 0 ] || break
   done
-  "$compare" recorded rendered "$place"
+}
+
+@test "a session equals the rendered one up to its pause" {
+  told pause 0.3 paused
+  # It fades over the last 30 ms before its place.
+  place=$(tail -n 1 log | cut -d ' ' -f 4)
+  "$compare" recorded rendered $((place - 1440 - 48))
 }
 
 @test "a session equals the rendered one up to a skip" {
-  mkfifo commands
-  "$rig" render rendered
-  told skip
+  told skip 1 running
+  "$compare" recorded rendered "$place"
   [ "$(tail -n 1 log | cut -d ' ' -f 4)" -gt 288000 ]
 }
 
 @test "a session equals the rendered one up to an extension" {
-  mkfifo commands
-  "$rig" render rendered
-  told more
-  grep -q inserted log
+  told more 1 inserted
+  "$compare" recorded rendered "$place"
 }
