@@ -2,60 +2,15 @@
 
 #include "unit.h"
 
-#include "base/frames.h"
 #include "support/rehearsal.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define SECOND ((int64_t)FRAME_RATE)
-#define MILLISECONDS(n) ((n)*SECOND / 1000)
-
-static int set_up(void **state)
-{
-  *state = rehearse_session();
-  return 0;
-}
-
-static int tear_down(void **state)
-{
-  struct rehearsal *r = *state;
-  assert_false(r->both_voices);
-  rehearsal_finish(r);
-  free(r);
-  return 0;
-}
-
-static int64_t start_of(const struct rehearsal *r, const char *text)
-{
-  for (size_t i = 0; i < r->plan.event_count; i++) {
-    if (strcmp(r->events[i].text, text) == 0) {
-      return r->events[i].start_frame;
-    }
-  }
-  fail_msg("The plan says \"%s\" nowhere.", text);
-  return 0;
-}
-
-static int64_t hold_frame(const struct rehearsal *r)
-{
-  for (size_t i = 0; i < r->plan.event_count; i++) {
-    if (r->events[i].kind == EVENT_HOLD) {
-      return r->events[i].start_frame;
-    }
-  }
-  return -1;
-}
-
-static void assert_state(const struct rehearsal *r, enum player_state state)
-{
-  assert_int_equal(rehearsal_view(r).state, state);
-}
-
 static void after_a_long_pause_the_place_is_said_first(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 5 * SECOND);
   rehearsal_ask(r, REQUEST_PAUSE);
   rehearsal_take_log(r);
   rehearsal_wait(r, 130 * SECOND);
@@ -65,14 +20,14 @@ static void after_a_long_pause_the_place_is_said_first(void **state)
   assert_string_equal(rehearsal_take_log(r),
                       "> Bird dog, left side. 35 seconds left in this step.\n");
   rehearsal_wait(r, 3 * SECOND);
-  assert_state(r, PLAYER_PLAYING);
+  rehearsal_assert_state(r, PLAYER_PLAYING);
 }
 
 static void
 an_answer_stops_the_session_and_the_sentence_comes_again(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, start_of(r, "Reach forward.") + SECOND);
+  rehearsal_wait_for(r, rehearsal_start_of(r, "Reach forward.") + SECOND);
   rehearsal_take_log(r);
   rehearsal_ask(r, REQUEST_WHERE);
   rehearsal_wait(r, SECOND / 2);
@@ -90,7 +45,7 @@ an_answer_stops_the_session_and_the_sentence_comes_again(void **state)
 static void without_a_voice_a_tick_answers(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, start_of(r, "Reach forward.") + SECOND);
+  rehearsal_wait_for(r, rehearsal_start_of(r, "Reach forward.") + SECOND);
   rehearsal_take_log(r);
   r->voice_fails = true;
   for (int i = 0; i < 2; i++) {
@@ -98,9 +53,9 @@ static void without_a_voice_a_tick_answers(void **state)
     rehearsal_ask(r, REQUEST_LOUDER);
     rehearsal_wait(r, SECOND);
     assert_true(r->right_frame > asked);
-    assert_state(r, PLAYER_PLAYING);
+    rehearsal_assert_state(r, PLAYER_PLAYING);
   }
-  rehearsal_wait_for(r, hold_frame(r));
+  rehearsal_wait_for(r, rehearsal_hold_frame(r));
   assert_string_equal(rehearsal_take_log(r),
                       "> Volume 100 per cent.\n"
                       "! The voice does not answer. A tick stands for it.\n"
@@ -113,7 +68,7 @@ static void without_a_voice_a_tick_answers(void **state)
 static void the_newest_answer_wins(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, hold_frame(r) + SECOND);
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + SECOND);
   rehearsal_ask(r, REQUEST_WHERE);
   rehearsal_wait(r, SECOND / 4);
   rehearsal_ask(r, REQUEST_LOUDER);
@@ -125,7 +80,7 @@ static void the_newest_answer_wins(void **state)
 static void an_answer_is_made_sentence_by_sentence(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 5 * SECOND);
   rehearsal_take_log(r);
   r->made[0] = '\0';
   rehearsal_ask(r, REQUEST_WHERE);
@@ -140,7 +95,7 @@ static void an_answer_is_made_sentence_by_sentence(void **state)
 static void a_key_drops_what_was_still_to_be_said(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 5 * SECOND);
   rehearsal_ask(r, REQUEST_WHERE);
   rehearsal_wait(r, SECOND + SECOND / 5);
   r->made[0] = '\0';
@@ -153,7 +108,7 @@ static void a_key_drops_what_was_still_to_be_said(void **state)
 static void more_time_is_added_to_a_hold(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 5 * SECOND);
   rehearsal_take_log(r);
   const int64_t now = rehearsal_now(r);
   rehearsal_ask(r, REQUEST_EXTEND);
@@ -161,7 +116,7 @@ static void more_time_is_added_to_a_hold(void **state)
                       "> 30 seconds more, 1 minute 5 seconds left.\n");
   rehearsal_wait_for_silence(r);
   const int64_t answered = rehearsal_now(r) - now;
-  rehearsal_wait_for(r, hold_frame(r) + 10 * SECOND);
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 10 * SECOND);
   const int64_t took = rehearsal_now(r) - now - answered;
   assert_in_range(took, 35 * SECOND - MILLISECONDS(60),
                   35 * SECOND + MILLISECONDS(60));
@@ -170,7 +125,7 @@ static void more_time_is_added_to_a_hold(void **state)
 static void time_can_be_added_ten_times_and_is_dropped_by_next(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 5 * SECOND);
   for (int i = 0; i < 10; i++) {
     rehearsal_ask(r, REQUEST_EXTEND);
     rehearsal_wait(r, SECOND / 10);
@@ -187,7 +142,7 @@ static void time_can_be_added_ten_times_and_is_dropped_by_next(void **state)
 static void added_time_outlives_a_cue_that_starts_again(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, start_of(r, "Halfway.") + SECOND / 2);
+  rehearsal_wait_for(r, rehearsal_start_of(r, "Halfway.") + SECOND / 2);
   rehearsal_ask(r, REQUEST_EXTEND);
   rehearsal_wait_for_silence(r);
   rehearsal_wait(r, SECOND / 10);
@@ -210,7 +165,7 @@ static void there_is_nothing_to_lengthen_in_speech(void **state)
 static void repeat_says_everything_with_the_explanation(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 5 * SECOND);
   const int64_t before = rehearsal_view(r).frame;
   rehearsal_take_log(r);
   rehearsal_ask(r, REQUEST_REPEAT);
@@ -224,7 +179,7 @@ static void repeat_says_everything_with_the_explanation(void **state)
 static void repeat_in_a_sentence_leaves_it_to_the_session(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, start_of(r, "And keep reaching.") + SECOND);
+  rehearsal_wait_for(r, rehearsal_start_of(r, "And keep reaching.") + SECOND);
   rehearsal_take_log(r);
   rehearsal_ask(r, REQUEST_REPEAT);
   rehearsal_wait_for_silence(r);
@@ -237,15 +192,15 @@ static void repeat_in_a_sentence_leaves_it_to_the_session(void **state)
 static void a_lost_device_pauses_and_its_return_is_told(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 5 * SECOND);
   rehearsal_take_log(r);
   player_device_lost(r->player);
-  assert_state(r, PLAYER_PAUSED);
+  rehearsal_assert_state(r, PLAYER_PAUSED);
   rehearsal_ask(r, REQUEST_PLAY);
-  assert_state(r, PLAYER_PAUSED);
+  rehearsal_assert_state(r, PLAYER_PAUSED);
   player_device_back(r->player);
   rehearsal_wait(r, 5 * SECOND);
-  assert_state(r, PLAYER_PAUSED);
+  rehearsal_assert_state(r, PLAYER_PAUSED);
   assert_string_equal(rehearsal_take_log(r),
                       "! The sound device went away. I have paused.\n"
                       "! There is no sound device yet.\n"
@@ -253,7 +208,7 @@ static void a_lost_device_pauses_and_its_return_is_told(void **state)
                       "space to go on.\n");
   rehearsal_ask(r, REQUEST_PLAY);
   rehearsal_wait(r, SECOND);
-  assert_state(r, PLAYER_PLAYING);
+  rehearsal_assert_state(r, PLAYER_PLAYING);
 }
 
 static void without_a_device_quit_needs_no_sound(void **state)
@@ -268,7 +223,7 @@ static void without_a_device_quit_needs_no_sound(void **state)
 static void trouble_is_never_interrupted(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, hold_frame(r) + SECOND);
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + SECOND);
   player_say_trouble(r->player, "Something broke.");
   rehearsal_wait(r, SECOND / 4);
   const int64_t pressed = rehearsal_now(r);
@@ -278,7 +233,8 @@ static void trouble_is_never_interrupted(void **state)
   assert_true(rehearsal_now(r) - pressed > 7 * SECOND / 4);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name)                                                             \
+  cmocka_unit_test_setup_teardown(name, rehearsal_set_up, rehearsal_tear_down)
 
 int main(void)
 {

@@ -2,14 +2,11 @@
 
 #include "unit.h"
 
-#include "base/frames.h"
 #include "control/keys.h"
 #include "support/rehearsal.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#define SECOND ((int64_t)FRAME_RATE)
 
 #define STEP_1 "Step 1 of 3. Bird dog, left side."
 #define STEP_2 "Step 2 of 3. Knee to chest, right side, round 2."

@@ -3,15 +3,12 @@
 
 #include "unit.h"
 
-#include "base/frames.h"
 #include "support/rehearsal.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #define KEYS 100
-#define SECOND ((int64_t)FRAME_RATE)
-#define MILLISECONDS(n) ((n)*SECOND / 1000)
 
 static int compare(const void *one, const void *other)
 {

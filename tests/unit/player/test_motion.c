@@ -2,55 +2,10 @@
 
 #include "unit.h"
 
-#include "base/frames.h"
 #include "support/rehearsal.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#define SECOND ((int64_t)FRAME_RATE)
-#define MILLISECONDS(n) ((n)*SECOND / 1000)
-
-static int set_up(void **state)
-{
-  *state = rehearse_session();
-  return 0;
-}
-
-static int tear_down(void **state)
-{
-  struct rehearsal *r = *state;
-  assert_false(r->both_voices);
-  rehearsal_finish(r);
-  free(r);
-  return 0;
-}
-
-static int64_t start_of(const struct rehearsal *r, const char *text)
-{
-  for (size_t i = 0; i < r->plan.event_count; i++) {
-    if (strcmp(r->events[i].text, text) == 0) {
-      return r->events[i].start_frame;
-    }
-  }
-  fail_msg("The plan says \"%s\" nowhere.", text);
-  return 0;
-}
-
-static int64_t hold_frame(const struct rehearsal *r)
-{
-  for (size_t i = 0; i < r->plan.event_count; i++) {
-    if (r->events[i].kind == EVENT_HOLD) {
-      return r->events[i].start_frame;
-    }
-  }
-  return -1;
-}
-
-static void assert_state(const struct rehearsal *r, enum player_state state)
-{
-  assert_int_equal(rehearsal_view(r).state, state);
-}
 
 static void a_pause_is_silent_at_once_and_says_where(void **state)
 {
@@ -62,7 +17,7 @@ static void a_pause_is_silent_at_once_and_says_where(void **state)
   rehearsal_wait(r, SECOND / 2);
   assert_true(r->left_frame - pressed <= MILLISECONDS(80));
   assert_in_range(r->first_right_frame, pressed, pressed + MILLISECONDS(100));
-  assert_state(r, PLAYER_PAUSED);
+  rehearsal_assert_state(r, PLAYER_PAUSED);
   assert_string_equal(rehearsal_take_log(r),
                       "> Paused. Bird dog, left side.\n");
 }
@@ -70,26 +25,27 @@ static void a_pause_is_silent_at_once_and_says_where(void **state)
 static void going_on_starts_the_sentence_again(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, start_of(r, "Reach forward.") + 2 * SECOND);
+  rehearsal_wait_for(r, rehearsal_start_of(r, "Reach forward.") + 2 * SECOND);
   rehearsal_ask(r, REQUEST_TOGGLE);
   rehearsal_wait(r, 10 * SECOND);
   rehearsal_take_log(r);
   rehearsal_ask(r, REQUEST_TOGGLE);
-  assert_int_equal(rehearsal_view(r).frame, start_of(r, "Reach forward."));
+  assert_int_equal(rehearsal_view(r).frame,
+                   rehearsal_start_of(r, "Reach forward."));
   rehearsal_wait(r, SECOND);
-  assert_state(r, PLAYER_PLAYING);
+  rehearsal_assert_state(r, PLAYER_PLAYING);
   assert_string_equal(rehearsal_take_log(r), "Reach forward.\n");
 }
 
 static void going_on_in_a_hold_loses_and_repeats_nothing(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 5 * SECOND);
   rehearsal_ask(r, REQUEST_TOGGLE);
   rehearsal_wait(r, 5 * SECOND);
   const int64_t stood = rehearsal_view(r).frame;
-  assert_in_range(stood, hold_frame(r) + 5 * SECOND,
-                  hold_frame(r) + 5 * SECOND + MILLISECONDS(60));
+  assert_in_range(stood, rehearsal_hold_frame(r) + 5 * SECOND,
+                  rehearsal_hold_frame(r) + 5 * SECOND + MILLISECONDS(60));
   rehearsal_take_log(r);
   rehearsal_ask(r, REQUEST_PLAY);
   /* A hold is silent, so that the key is answered. */
@@ -105,11 +61,11 @@ static void pause_and_play_are_idempotent(void **state)
   struct rehearsal *r = *state;
   rehearsal_wait(r, SECOND);
   rehearsal_ask(r, REQUEST_PLAY);
-  assert_state(r, PLAYER_PLAYING);
+  rehearsal_assert_state(r, PLAYER_PLAYING);
   rehearsal_take_log(r);
   rehearsal_ask(r, REQUEST_PAUSE);
   rehearsal_ask(r, REQUEST_PAUSE);
-  assert_state(r, PLAYER_PAUSED);
+  rehearsal_assert_state(r, PLAYER_PAUSED);
   assert_string_equal(rehearsal_take_log(r),
                       "> Paused. Bird dog, left side.\n");
 }
@@ -136,7 +92,7 @@ static void next_in_a_pause_stays_paused(void **state)
   rehearsal_take_log(r);
   rehearsal_ask(r, REQUEST_NEXT);
   rehearsal_wait(r, 5 * SECOND);
-  assert_state(r, PLAYER_PAUSED);
+  rehearsal_assert_state(r, PLAYER_PAUSED);
   assert_int_equal(rehearsal_view(r).step, 1);
   assert_string_equal(
       rehearsal_take_log(r),
@@ -152,10 +108,10 @@ static void next_after_the_last_step_stops(void **state)
   rehearsal_ask(r, REQUEST_NEXT);
   rehearsal_wait_for_silence(r);
   rehearsal_wait(r, SECOND);
-  assert_state(r, PLAYER_STOPPED);
+  rehearsal_assert_state(r, PLAYER_STOPPED);
   assert_false(rehearsal_view(r).finished);
   rehearsal_ask(r, REQUEST_PLAY);
-  assert_state(r, PLAYER_PLAYING);
+  rehearsal_assert_state(r, PLAYER_PLAYING);
   assert_int_equal(rehearsal_view(r).frame, r->steps[2].start_frame);
 }
 
@@ -177,20 +133,20 @@ static void back_goes_to_the_start_then_to_the_step_before(void **state)
 static void back_after_an_accidental_next_returns(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, hold_frame(r) + 7 * SECOND);
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 7 * SECOND);
   const int64_t before = rehearsal_view(r).frame;
   rehearsal_ask(r, REQUEST_NEXT);
   rehearsal_wait(r, SECOND);
   rehearsal_ask(r, REQUEST_BACK);
   assert_int_equal(rehearsal_view(r).frame, before);
   rehearsal_wait_for_silence(r);
-  assert_state(r, PLAYER_PLAYING);
+  rehearsal_assert_state(r, PLAYER_PLAYING);
 }
 
 static void another_key_makes_next_no_accident(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, hold_frame(r) + 7 * SECOND);
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 7 * SECOND);
   rehearsal_ask(r, REQUEST_NEXT);
   rehearsal_ask(r, REQUEST_WHERE);
   rehearsal_ask(r, REQUEST_BACK);
@@ -203,15 +159,15 @@ static void a_wait_without_limit_ends_by_a_key(void **state)
   struct rehearsal *r = *state;
   rehearsal_ask(r, REQUEST_NEXT);
   rehearsal_wait(r, 12 * SECOND);
-  assert_state(r, PLAYER_WAITING);
+  rehearsal_assert_state(r, PLAYER_WAITING);
   rehearsal_wait(r, 15 * SECOND);
-  assert_state(r, PLAYER_WAITING);
+  rehearsal_assert_state(r, PLAYER_WAITING);
   assert_non_null(strstr(rehearsal_take_log(r), "Waiting for you."));
   rehearsal_ask(r, REQUEST_PAUSE);
-  assert_state(r, PLAYER_WAITING);
+  rehearsal_assert_state(r, PLAYER_WAITING);
   rehearsal_ask(r, REQUEST_TOGGLE);
   rehearsal_wait(r, 2 * SECOND);
-  assert_state(r, PLAYER_PLAYING);
+  rehearsal_assert_state(r, PLAYER_PLAYING);
   assert_non_null(strstr(rehearsal_take_log(r), "Let it go.\n"));
 }
 
@@ -221,7 +177,7 @@ static void a_wait_with_a_limit_goes_on_by_itself(void **state)
   rehearsal_ask(r, REQUEST_NEXT);
   rehearsal_ask(r, REQUEST_NEXT);
   rehearsal_wait(r, 6 * SECOND);
-  assert_state(r, PLAYER_WAITING);
+  rehearsal_assert_state(r, PLAYER_WAITING);
   rehearsal_wait(r, 20 * SECOND);
   assert_non_null(strstr(rehearsal_take_log(r), "Well done.\n"));
 }
@@ -240,7 +196,7 @@ static void a_wait_with_a_limit_ends_by_a_key(void **state)
 static void seeking_stays_in_the_step_or_goes_on_to_the_next(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 5 * SECOND);
   rehearsal_ask_value(r, REQUEST_SEEK_BY, -1000 * SECOND);
   assert_int_equal(rehearsal_view(r).frame, 0);
   rehearsal_wait(r, SECOND / 10);
@@ -257,15 +213,15 @@ static void seeking_stays_in_the_step_or_goes_on_to_the_next(void **state)
 static void stop_keeps_the_place_and_play_starts_the_step_again(void **state)
 {
   struct rehearsal *r = *state;
-  rehearsal_wait_for(r, hold_frame(r) + 5 * SECOND);
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 5 * SECOND);
   rehearsal_ask(r, REQUEST_STOP);
   rehearsal_wait_for_silence(r);
-  assert_state(r, PLAYER_STOPPED);
-  assert_true(rehearsal_view(r).frame >= hold_frame(r) + 5 * SECOND);
+  rehearsal_assert_state(r, PLAYER_STOPPED);
+  assert_true(rehearsal_view(r).frame >= rehearsal_hold_frame(r) + 5 * SECOND);
   assert_false(rehearsal_view(r).finished);
   rehearsal_ask(r, REQUEST_PLAY);
   assert_int_equal(rehearsal_view(r).frame, 0);
-  assert_state(r, PLAYER_PLAYING);
+  rehearsal_assert_state(r, PLAYER_PLAYING);
 }
 
 static void quit_says_so_and_finishes(void **state)
@@ -287,11 +243,12 @@ static void the_session_ends_after_its_last_frame(void **state)
   rehearsal_ask(r, REQUEST_NEXT);
   rehearsal_ask(r, REQUEST_NEXT);
   rehearsal_wait(r, 40 * SECOND);
-  assert_state(r, PLAYER_ENDED);
+  rehearsal_assert_state(r, PLAYER_ENDED);
   assert_true(rehearsal_view(r).finished);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name)                                                             \
+  cmocka_unit_test_setup_teardown(name, rehearsal_set_up, rehearsal_tear_down)
 
 int main(void)
 {

@@ -4,7 +4,6 @@
 
 #include "unit.h"
 
-#include "base/frames.h"
 #include "support/rehearsal.h"
 
 #include <stdio.h>
@@ -24,8 +23,6 @@
 #define BLOCK 480
 /* The mixer reads ahead for its limiter, so a block may move it further. */
 #define AHEAD 480
-#define SECOND ((int64_t)FRAME_RATE)
-#define MILLISECONDS(n) ((n)*SECOND / 1000)
 
 static uint64_t next_random(uint64_t *seed)
 {

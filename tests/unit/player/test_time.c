@@ -2,16 +2,13 @@
 
 #include "unit.h"
 
-#include "base/frames.h"
 #include "player/host.h"
 #include "support/rehearsal.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define SECOND ((int64_t)FRAME_RATE)
 #define MINUTE (60 * SECOND)
-#define MILLISECONDS(n) ((n)*SECOND / 1000)
 
 /* A session of one long hold. */
 static struct rehearsal *rehearse_hold(bool heartbeat)
@@ -37,15 +34,6 @@ static int set_up(void **state)
 static int set_up_heartbeat(void **state)
 {
   *state = rehearse_hold(true);
-  return 0;
-}
-
-static int tear_down(void **state)
-{
-  struct rehearsal *r = *state;
-  assert_false(r->both_voices);
-  rehearsal_finish(r);
-  free(r);
   return 0;
 }
 
@@ -284,9 +272,10 @@ static void a_reminder_comes_after_the_answer(void **state)
   assert_string_equal(rehearsal_take_log(r), "> Still paused.\n");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name)                                                             \
+  cmocka_unit_test_setup_teardown(name, set_up, rehearsal_tear_down)
 #define HEARTBEAT(name)                                                        \
-  cmocka_unit_test_setup_teardown(name, set_up_heartbeat, tear_down)
+  cmocka_unit_test_setup_teardown(name, set_up_heartbeat, rehearsal_tear_down)
 
 int main(void)
 {

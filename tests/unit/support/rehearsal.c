@@ -369,3 +369,44 @@ struct rehearsal *rehearse_session(void)
   rehearsal_begin(r);
   return r;
 }
+
+int rehearsal_set_up(void **state)
+{
+  *state = rehearse_session();
+  return 0;
+}
+
+int rehearsal_tear_down(void **state)
+{
+  struct rehearsal *r = *state;
+  assert_false(r->both_voices);
+  rehearsal_finish(r);
+  free(r);
+  return 0;
+}
+
+int64_t rehearsal_start_of(const struct rehearsal *r, const char *text)
+{
+  for (size_t i = 0; i < r->plan.event_count; i++) {
+    if (strcmp(r->events[i].text, text) == 0) {
+      return r->events[i].start_frame;
+    }
+  }
+  fail_msg("The plan says \"%s\" nowhere.", text);
+  return 0;
+}
+
+int64_t rehearsal_hold_frame(const struct rehearsal *r)
+{
+  for (size_t i = 0; i < r->plan.event_count; i++) {
+    if (r->events[i].kind == EVENT_HOLD) {
+      return r->events[i].start_frame;
+    }
+  }
+  return -1;
+}
+
+void rehearsal_assert_state(const struct rehearsal *r, enum player_state state)
+{
+  assert_int_equal(rehearsal_view(r).state, state);
+}

@@ -5,6 +5,7 @@
 #ifndef SUPINE_TESTS_REHEARSAL_H
 #define SUPINE_TESTS_REHEARSAL_H
 
+#include "base/frames.h"
 #include "mix/mixer.h"
 #include "mix/score.h"
 #include "output/output.h"
@@ -12,6 +13,9 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+
+#define SECOND ((int64_t)FRAME_RATE)
+#define MILLISECONDS(n) ((n)*SECOND / 1000)
 
 #define REHEARSAL_EVENTS 64
 #define REHEARSAL_STEPS 8
@@ -70,6 +74,17 @@ void rehearsal_finish(struct rehearsal *rehearsal);
    and then free(). */
 struct rehearsal *rehearse_session(void);
 
+/* Around a test whose state is a rehearsal: of that session; and an end that
+   fails when session and answers were heard at once. */
+int rehearsal_set_up(void **state);
+int rehearsal_tear_down(void **state);
+
+/* Where the plan says this, which it must. */
+int64_t rehearsal_start_of(const struct rehearsal *rehearsal, const char *text);
+
+/* Where the first hold begins, or -1. */
+int64_t rehearsal_hold_frame(const struct rehearsal *rehearsal);
+
 /* Lets time pass. */
 void rehearsal_wait(struct rehearsal *rehearsal, int64_t frames);
 
@@ -84,6 +99,8 @@ void rehearsal_ask_value(struct rehearsal *rehearsal, enum request_kind kind,
                          int64_t value);
 
 struct player_view rehearsal_view(const struct rehearsal *rehearsal);
+void rehearsal_assert_state(const struct rehearsal *rehearsal,
+                            enum player_state state);
 
 /* The log since the last call, one line a line. */
 const char *rehearsal_take_log(struct rehearsal *rehearsal);

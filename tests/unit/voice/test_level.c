@@ -4,38 +4,14 @@
 #include "unit.h"
 
 #include "base/frames.h"
+#include "support/voice_room.h"
 #include "voice/style.h"
-#include "voice/voice.h"
 
 #include <ebur128.h>
 #include <math.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-struct room {
-  struct pool *pool;
-  struct voice *voice;
-};
-
-static int set_up(void **state)
-{
-  struct room *room = calloc(1, sizeof(*room));
-  assert_int_equal(pool_create(&room->pool), STATUS_OK);
-  assert_int_equal(voice_create(room->pool, VOICE_ENGINE_ESPEAK, &room->voice),
-                   STATUS_OK);
-  *state = room;
-  return 0;
-}
-
-static int tear_down(void **state)
-{
-  struct room *room = *state;
-  voice_destroy(room->voice);
-  pool_destroy(room->pool);
-  free(room);
-  return 0;
-}
 
 /* Three sentences in each language. */
 static const struct page {
@@ -135,7 +111,7 @@ static void assert_level(const struct measure *measure, const char *what,
 
 static void every_style_is_equally_loud(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   for (size_t i = 0; i < voice_style_count; i++) {
     const char *style = voice_styles[i].name;
     const struct measure level = measure(room->voice, &pages[0], style, true);
@@ -145,7 +121,7 @@ static void every_style_is_equally_loud(void **state)
 
 static void every_language_is_equally_loud(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); i++) {
     const struct measure level = measure(room->voice, &pages[i], NULL, false);
     assert_level(&level, pages[i].language, "calm");
@@ -155,7 +131,7 @@ static void every_language_is_equally_loud(void **state)
 /* Variants of the engine differ by 19 LU before they are levelled. */
 static void voices_of_the_engine_are_equally_loud(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   static const char *const voices[] = {"en+iven", "en+m8",    "en+f3",
                                        "en+Hugo", "en+steph", "en-us+klatt4"};
   for (size_t i = 0; i < sizeof(voices) / sizeof(*voices); i++) {
@@ -179,7 +155,7 @@ static const struct page fixed_text = {
 
 static void guidance_is_unhurried(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   for (size_t i = 0; i < voice_style_count; i++) {
     const struct measure pace =
         measure(room->voice, &fixed_text, voice_styles[i].name, false);
@@ -230,7 +206,7 @@ static double fizz_of(struct voice *voice, const char *style)
 
 static void calm_has_less_fizz(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   const double calm = fizz_of(room->voice, "calm");
   const double clear = fizz_of(room->voice, "clear");
   const double plain = fizz_of(room->voice, "plain");
@@ -249,5 +225,5 @@ int main(void)
       cmocka_unit_test(guidance_is_unhurried),
       cmocka_unit_test(calm_has_less_fizz),
   };
-  return cmocka_run_group_tests(tests, set_up, tear_down);
+  return cmocka_run_group_tests(tests, voice_room_set_up, voice_room_tear_down);
 }

@@ -3,35 +3,11 @@
 
 #include "unit.h"
 
-#include "voice/voice.h"
+#include "support/voice_room.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-
-struct room {
-  struct pool *pool;
-  struct voice *voice;
-};
-
-static int set_up(void **state)
-{
-  struct room *room = calloc(1, sizeof(*room));
-  assert_int_equal(pool_create(&room->pool), STATUS_OK);
-  assert_int_equal(voice_create(room->pool, VOICE_ENGINE_ESPEAK, &room->voice),
-                   STATUS_OK);
-  *state = room;
-  return 0;
-}
-
-static int tear_down(void **state)
-{
-  struct room *room = *state;
-  voice_destroy(room->voice);
-  pool_destroy(room->pool);
-  free(room);
-  return 0;
-}
 
 static struct voice_request request(const char *text, const char *voice)
 {
@@ -71,7 +47,7 @@ static void assert_same_sound(const struct clip *a, const struct clip *b)
 
 static void what_was_said_before_changes_nothing(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   static const char text[] = "Draw your left knee toward your chest.";
   const struct clip *first = speak(room->voice, text, NULL);
   struct voice *other;
@@ -88,7 +64,7 @@ static void what_was_said_before_changes_nothing(void **state)
 
 static void an_equal_request_gives_the_same_clip(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   const struct clip *clip = speak(room->voice, "Rest.", NULL);
   assert_ptr_equal(speak(room->voice, "Rest.", "calm"), clip);
   assert_ptr_not_equal(speak(room->voice, "Rest.", "plain"), clip);
@@ -96,7 +72,7 @@ static void an_equal_request_gives_the_same_clip(void **state)
 
 static void volume_is_per_cent_of_the_even_level(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   struct voice_request asked = request("Rest.", NULL);
   const struct clip *clips[2];
   asked.volume = 50;
@@ -120,7 +96,7 @@ static double peak(const struct clip *clip, int64_t first, int64_t end)
 
 static void silence_is_cut_and_ends_are_enveloped(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   static const char *const texts[] = {"Two.",       "Peace",  "Stay with it.",
                                       "And again!", "Is it?", "Ah"};
   static const char *const voices[] = {"plain", "calm", "en+f3", "announcer"};
@@ -140,7 +116,7 @@ static void silence_is_cut_and_ends_are_enveloped(void **state)
 
 static void plain_speech_ends_where_its_sound_ends(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   const struct clip *bare = speak(room->voice, "Let it go", "plain");
   assert_true(peak(bare, bare->frames - 1440, bare->frames) > 0.0003);
   const struct clip *full_stop = speak(room->voice, "Let it go.", "plain");
@@ -149,7 +125,7 @@ static void plain_speech_ends_where_its_sound_ends(void **state)
 
 static void unknown_voices_are_refused(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   static const char *const names[] = {
       "nonesuch", "en+nonesuch", "en+",           "+",
       "mb-en1",   "mb/mb-en1",   "../etc/passwd", "../../../../../etc/passwd",
@@ -182,7 +158,7 @@ static void assert_suggested(char *suggested, const char *expected)
 
 static void what_is_near_is_suggested(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   static const char *const voices[][2] = {{"clam", "calm"},
                                           {"whispr", "whisper"},
                                           {"en-gbb", "en-gb"},
@@ -204,7 +180,7 @@ static void what_is_near_is_suggested(void **state)
 
 static void voices_are_known_by_every_name(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   const struct clip *american = speak(room->voice, "Water.", "en-us");
   assert_ptr_equal(speak(room->voice, "Water.", "EN-US"), american);
   assert_ptr_equal(speak(room->voice, "Water.", "gmw/en-US"), american);
@@ -217,7 +193,7 @@ static void voices_are_known_by_every_name(void **state)
 
 static void a_language_without_a_voice_takes_the_nearest(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   struct voice_request german = request("Guten Abend.", NULL);
   german.language = "de";
   struct voice_request austrian = german;
@@ -240,14 +216,14 @@ static const struct clip *speak_hindi(struct voice *voice, const char *text)
 
 static void both_nasal_dots_of_hindi_sound_the_same(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   assert_same_sound(speak_hindi(room->voice, "साँस लेते जाएँ।"),
                     speak_hindi(room->voice, "सांस लेते जाएं।"));
 }
 
 static void only_text_reaches_the_engine(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   const struct clip *clip = speak(room->voice, "Breathe out", NULL);
   assert_ptr_equal(speak(room->voice, "Breathe\x01 o\x1but\xff\x7f", NULL),
                    clip);
@@ -257,7 +233,7 @@ static void only_text_reaches_the_engine(void **state)
 
 static void text_without_sound_is_a_moment_of_silence(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   static const char *const texts[] = {"", " ", "\x01", "\xe2\x80\x94"};
   for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
     const struct clip *clip = speak(room->voice, texts[i], NULL);
@@ -268,7 +244,7 @@ static void text_without_sound_is_a_moment_of_silence(void **state)
 
 static void text_past_two_thousand_bytes_is_refused(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   char text[2002];
   memset(text, 'a', sizeof(text) - 1);
   text[2001] = '\0';
@@ -282,7 +258,7 @@ static void text_past_two_thousand_bytes_is_refused(void **state)
 
 static void speed_and_pitch_are_obeyed(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   struct voice_request asked = request("Let your shoulders soften.", NULL);
   const struct clip *clips[2];
   asked.speed = 100;
@@ -298,7 +274,7 @@ static void speed_and_pitch_are_obeyed(void **state)
 
 static void the_stand_in_is_sixty_milliseconds_a_letter(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   struct voice *voice;
   assert_int_equal(voice_create(room->pool, VOICE_ENGINE_STAND_IN, &voice),
                    STATUS_OK);
@@ -314,7 +290,7 @@ static void the_stand_in_is_sixty_milliseconds_a_letter(void **state)
 
 static void lengths_are_those_of_the_sound(void **state)
 {
-  struct room *room = *state;
+  struct voice_room *room = *state;
   struct voice *lengths;
   assert_int_equal(voice_create(room->pool, VOICE_ENGINE_LENGTHS, &lengths),
                    STATUS_OK);
@@ -353,5 +329,5 @@ int main(void)
       cmocka_unit_test(the_stand_in_is_sixty_milliseconds_a_letter),
       cmocka_unit_test(lengths_are_those_of_the_sound),
   };
-  return cmocka_run_group_tests(tests, set_up, tear_down);
+  return cmocka_run_group_tests(tests, voice_room_set_up, voice_room_tear_down);
 }
