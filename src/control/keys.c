@@ -26,7 +26,7 @@ const struct key_row key_rows[] = {
      "Left, p",
      "4",
      {KEY_LEFT, 'p', '4'},
-     PHRASE("Go back to the start of the step, or to the step before.")},
+     PHRASE("Go back to the step's start, or to the step before.")},
     {REQUEST_REPEAT,
      "repeat",
      "Down, r",
@@ -88,22 +88,34 @@ const struct key_row key_rows[] = {
     {.name = NULL},
 };
 
-/* Keys that `[keys]` calls by name; all others by the character they type. */
-static const struct {
+/* Keys that have a name: in `[keys]`, and spoken, an English phrase. All others
+   are called by the character that they type. */
+static const struct key_name {
   const char *name;
+  const char *spoken;
   uint32_t code;
 } key_names[] = {
-    {"space", ' '},         {"enter", KEY_ENTER},   {"escape", KEY_ESCAPE},
-    {"up", KEY_UP},         {"down", KEY_DOWN},     {"left", KEY_LEFT},
-    {"right", KEY_RIGHT},   {"home", KEY_HOME},     {"end", KEY_END},
-    {"insert", KEY_INSERT}, {"centre", KEY_CENTRE}, {"f1", KEY_F1},
+    {"space", PHRASE("space"), ' '},
+    {"enter", PHRASE("Enter"), KEY_ENTER},
+    {"escape", PHRASE("Escape"), KEY_ESCAPE},
+    {"up", PHRASE("arrow up"), KEY_UP},
+    {"down", PHRASE("arrow down"), KEY_DOWN},
+    {"left", PHRASE("arrow left"), KEY_LEFT},
+    {"right", PHRASE("arrow right"), KEY_RIGHT},
+    {"home", PHRASE("Home"), KEY_HOME},
+    {"end", PHRASE("End"), KEY_END},
+    {"insert", PHRASE("Insert"), KEY_INSERT},
+    {"centre", PHRASE("centre"), KEY_CENTRE},
+    {"f1", PHRASE("F1"), KEY_F1},
+    {"?", PHRASE("question mark"), '?'},
+    {NULL, NULL, 0},
 };
 
 static uint32_t find_code(const char *key)
 {
-  for (size_t i = 0; i < sizeof(key_names) / sizeof(key_names[0]); i++) {
-    if (strcasecmp(key_names[i].name, key) == 0) {
-      return key_names[i].code;
+  for (const struct key_name *known = key_names; known->name; known++) {
+    if (strcasecmp(known->name, key) == 0) {
+      return known->code;
     }
   }
   uint32_t code = 0;
@@ -152,6 +164,47 @@ enum request_kind keymap_find(const struct keymap *keymap, uint32_t code)
     }
   }
   return find_in_table(code);
+}
+
+static uint32_t find_given(const struct keymap *keymap,
+                           enum request_kind request)
+{
+  for (size_t i = keymap->change_count; i-- > 0;) {
+    const uint32_t code = keymap->changes[i].code;
+    if (keymap_find(keymap, code) == request) {
+      return code;
+    }
+  }
+  return 0;
+}
+
+static uint32_t find_key(const struct keymap *keymap, enum request_kind request)
+{
+  const struct key_row *row = key_rows;
+  while (row->name && row->request != request) {
+    row++;
+  }
+  for (size_t i = 0; i < KEYS_A_ROW && row->codes[i] != 0; i++) {
+    if (!keymap || keymap_find(keymap, row->codes[i]) == request) {
+      return row->codes[i];
+    }
+  }
+  const uint32_t given = keymap ? find_given(keymap, request) : 0;
+  return given ? given : row->codes[0];
+}
+
+void keymap_append_key(const struct keymap *keymap, enum request_kind request,
+                       const struct phrases *phrases, struct text *out)
+{
+  const uint32_t code = find_key(keymap, request);
+  for (const struct key_name *known = key_names; known->name; known++) {
+    if (known->code == code) {
+      text_append(out, phrase(phrases, known->spoken));
+      return;
+    }
+  }
+  char typed[4];
+  text_append_bytes(out, typed, utf8_encode(code, typed));
 }
 
 const char *request_help(enum request_kind request)

@@ -4,7 +4,9 @@
 #ifndef SUPINE_CONTROL_KEYS_H
 #define SUPINE_CONTROL_KEYS_H
 
+#include "base/text.h"
 #include "control/request.h"
+#include "phrases/phrases.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -58,6 +60,12 @@ bool keymap_set(struct keymap *keymap, const char *name, const char *key);
 
 /* What a key asks for; REQUEST_UNKNOWN_KEY when nothing. */
 enum request_kind keymap_find(const struct keymap *keymap, uint32_t code);
+
+/* Appends what to call a key that asks for this: the first of the table that
+   the listener left there, or else one that was given to it. With NULL nothing
+   was changed. */
+void keymap_append_key(const struct keymap *keymap, enum request_kind request,
+                       const struct phrases *phrases, struct text *out);
 
 /* An English phrase that says what a request does, for the describer. */
 const char *request_help(enum request_kind request);

@@ -213,6 +213,21 @@ bool sleep_put_off(struct player *player);
 /* The listener leaves: what comes then must be heard. */
 void sleep_cancel(struct player *player);
 
+/* --- closing.c --- */
+
+void closing_poll(struct player *player);
+
+/* --- prompt.c --- */
+
+/* Says the phrase `happened`, and then the phrase `format` with the name of the
+   key that asks for `request`. */
+void prompt_say(struct player *player, enum answer_rank rank,
+                const char *happened, const char *format,
+                enum request_kind request);
+
+/* The keys that lead to everything else. */
+void prompt_say_help(struct player *player);
+
 /* --- lines.c --- */
 
 void lines_poll(struct player *player);

@@ -35,7 +35,7 @@ void levels_guidance(struct player *player, int change)
 {
   player->volume = volume_changed(player->volume, change);
   levels_send(player);
-  answer_say(player, ANSWER_KEY, phrase(player->phrases, "Volume %d per cent."),
+  answer_say(player, ANSWER_KEY, phrase(player->phrases, "%d per cent volume."),
              player->volume * 100 / VOLUME_FULL);
 }
 
@@ -45,7 +45,7 @@ void levels_background(struct player *player, int change)
                               LOUDEST_BACKGROUND);
   levels_send(player);
   answer_say(player, ANSWER_KEY,
-             phrase(player->phrases, "Background %d per cent."),
+             phrase(player->phrases, "%d per cent background."),
              player->background);
 }
 

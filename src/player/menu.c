@@ -196,7 +196,7 @@ static void change_volume(struct menu *menu, int presses)
   set_volume(menu, volume_changed(menu->options.volume, presses));
   struct text text = {0};
   text_append_format(
-      &text, phrase(phrases_for(menu->options.language), "Volume %d per cent."),
+      &text, phrase(phrases_for(menu->options.language), "%d per cent volume."),
       menu->options.volume * 100 / VOLUME_FULL);
   say(menu, menu->options.language, text_string(&text));
   text_finish(&text);

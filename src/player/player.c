@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#define DEVICE_LOST PHRASE("The sound device went away. I have paused.")
+
 /* Two keys that mean nothing within this time, and the listener is lost. */
 #define LOST_LISTENER (3 * SECOND)
 
@@ -70,9 +72,7 @@ static void unknown_key(struct player *player)
 {
   const int64_t now = player->mix.rendered_frames;
   if (now - player->unknown_key_at < LOST_LISTENER) {
-    answer_say(player, ANSWER_KEY, "%s",
-               phrase(player->phrases,
-                      "Space pauses, F1 explains the keys, Escape stops."));
+    prompt_say_help(player);
   }
   player->unknown_key_at = now;
 }
@@ -108,9 +108,8 @@ static void describe(struct player *player, const struct request *request)
 static void start_describing(struct player *player)
 {
   player->describing = true;
-  answer_say(player, ANSWER_KEY, "%s",
-             phrase(player->phrases,
-                    "Keys say what they do. Press F1 again to use them."));
+  prompt_say(player, ANSWER_KEY, PHRASE("Keys say what they do."),
+             PHRASE("Press %s again to use them."), REQUEST_DESCRIBE);
 }
 
 static void carry_out(struct player *player, const struct request *request)
@@ -225,9 +224,7 @@ void player_device_lost(struct player *player)
   }
   player->finished = player->finished || player->leaving;
   motion_settle(player);
-  lines_say(
-      player, PLAYER_LINE_TROUBLE,
-      phrase(player->phrases, "The sound device went away. I have paused."));
+  lines_say(player, PLAYER_LINE_TROUBLE, phrase(player->phrases, DEVICE_LOST));
 }
 
 void player_device_back(struct player *player)
@@ -236,9 +233,8 @@ void player_device_back(struct player *player)
     return;
   }
   player->device_lost = false;
-  answer_say(player, ANSWER_TROUBLE, "%s",
-             phrase(player->phrases, "The sound device went away. I have "
-                                     "paused. Press space to go on."));
+  prompt_say(player, ANSWER_TROUBLE, DEVICE_LOST, PHRASE("Press %s to go on."),
+             REQUEST_TOGGLE);
 }
 
 void player_fall_silent(struct player *player)

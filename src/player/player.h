@@ -7,6 +7,7 @@
 #define SUPINE_PLAYER_PLAYER_H
 
 #include "base/status.h"
+#include "control/keys.h"
 #include "control/request.h"
 #include "mix/mixer.h"
 #include "plan/expand.h"
@@ -61,16 +62,18 @@ struct player_services {
 };
 
 struct player_options {
-  const char *voice;  /* of the answers; NULL: the default */
-  int speed;          /* nominal words a minute of answers; 0: the voice's */
-  int base_speed;     /* what the speed keys start from */
-  int chosen_speed;   /* by the speed keys in an earlier sitting; 0: none */
-  int pitch;          /* of the answers; -1: the voice's */
-  int volume;         /* of guidance in thousandths, 0 to 1000 */
-  int64_t from_frame; /* where to begin */
-  bool inexact;       /* that is only the start of the step: say so */
-  bool heartbeat;     /* a soft sign of life in long silence */
-  bool has_input;     /* something can end a wait without a limit */
+  const char *voice; /* of the answers; NULL: the default */
+  int speed;         /* nominal words a minute of answers; 0: the voice's */
+  int base_speed;    /* what the speed keys start from */
+  int chosen_speed;  /* by the speed keys in an earlier sitting; 0: none */
+  int pitch;         /* of the answers; -1: the voice's */
+  int volume;        /* of guidance in thousandths, 0 to 1000 */
+  const struct keymap *keymap; /* to name keys by; borrowed; NULL: unchanged */
+  int64_t from_frame;          /* where to begin */
+  int64_t earlier_frames;      /* played in earlier sittings */
+  bool inexact;                /* that is only the start of the step: say so */
+  bool heartbeat;              /* a soft sign of life in long silence */
+  bool has_input;              /* something can end a wait without a limit */
 };
 
 /* What others need to know about a session. */

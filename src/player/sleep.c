@@ -29,7 +29,7 @@ void sleep_choose(struct player *player)
                phrase(player->phrases, "Sleep timer off."));
   } else {
     answer_say(player, ANSWER_KEY,
-               phrase(player->phrases, "Sleep timer, %d minutes."), chosen);
+               phrase(player->phrases, "%d minutes, then sleep."), chosen);
   }
 }
 

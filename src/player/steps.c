@@ -71,10 +71,8 @@ void steps_next(struct player *player)
     player->stopped = true;
     player->paused = false;
     motion_settle(player);
-    answer_say(player, ANSWER_KEY, "%s",
-               phrase(player->phrases,
-                      "That was the last step. Stopped. Press space to play "
-                      "it again."));
+    prompt_say(player, ANSWER_KEY, PHRASE("That was the last step. Stopped."),
+               PHRASE("Press %s to play it again."), REQUEST_TOGGLE);
     return;
   }
   remember_forward(player, position);

@@ -48,9 +48,8 @@ static void remind_of_wait(struct player *player)
     player->reminded_at = now - MINUTE + WAIT_HINT;
   } else if (player->answer.count == 0 && now - player->reminded_at >= MINUTE) {
     player->reminded_at = now;
-    answer_say(
-        player, ANSWER_SOFT, "%s",
-        phrase(player->phrases, "Waiting for you. Press space to go on."));
+    prompt_say(player, ANSWER_SOFT, PHRASE("Waiting for you."),
+               PHRASE("Press %s to go on."), REQUEST_TOGGLE);
   }
 }
 
@@ -144,6 +143,7 @@ void player_poll(struct player *player)
     player->played_frames += since;
   }
   answer_poll(player);
+  closing_poll(player);
   see_the_end(player);
   remind_of_pause(player);
   remind_of_wait(player);

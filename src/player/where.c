@@ -50,23 +50,24 @@ void where_append_numbered(const struct player *player, const char *format,
   text_append(out, ".");
 }
 
+static void append_time(const struct player *player, const char *format,
+                        int64_t frames, struct text *out)
+{
+  struct text time = {0};
+  phrases_append_duration(player->phrases, frames, &time);
+  text_append(out, " ");
+  text_append_format(out, phrase(player->phrases, format), text_string(&time));
+  text_finish(&time);
+}
+
 static void append_left(const struct player *player, const struct step *step,
                         int64_t position, struct text *out)
 {
-  const struct phrases *phrases = player->phrases;
   const int64_t added = player->mix.inserted_frames;
-  struct text in_step = {0};
-  struct text in_session = {0};
-  phrases_append_duration(
-      phrases, step->start_frame + step->frames - position + added, &in_step);
-  phrases_append_duration(phrases, player->plan->frames - position + added,
-                          &in_session);
-  text_append(out, " ");
-  text_append_format(
-      out, phrase(phrases, "%s left in this step, %s in the session."),
-      text_string(&in_step), text_string(&in_session));
-  text_finish(&in_step);
-  text_finish(&in_session);
+  append_time(player, PHRASE("%s left in this step."),
+              step->start_frame + step->frames - position + added, out);
+  append_time(player, PHRASE("%s left in the session."),
+              player->plan->frames - position + added, out);
 }
 
 static void append_next(const struct player *player, size_t step,

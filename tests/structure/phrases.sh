@@ -30,5 +30,27 @@ for catalogue in src/phrases/*.po; do
     "$catalogue"
 done
 
+# Nobody keeps more than twelve words in mind. A single %s stands for up to
+# four, as in "1 minute 30 seconds", and one among others for a key.
+msgen "$template" -o "$folder/english.po"
+for catalogue in src/phrases/*.po "$folder/english.po"; do
+  msgcat --no-wrap "$catalogue" | awk -v file="$(basename "$catalogue")" '
+    function check(sentence,   words, places) {
+      words = split(sentence, list, " ")
+      places = gsub(/%s/, "", sentence)
+      if (words + (places == 1 ? 3 : 0) > 12) {
+        print file ": more than twelve words: " list[1] " " list[2] " ..."
+        failed = 1
+      }
+    }
+    /^msgstr/ && NR > 10 {
+      sub(/^msgstr(\[[0-9]\])? "/, ""); sub(/"$/, "")
+      gsub(/\. |! |\? |। /, "&\n")
+      count = split($0, sentences, "\n")
+      for (i = 1; i <= count; i++) { check(sentences[i]); checked++ }
+    }
+    END { exit failed || checked < 60 }'
+done
+
 languages=$(find src/phrases -name '*.po' | wc -l)
 [ "$languages" -ge 4 ]

@@ -4,6 +4,7 @@
 
 #include "control/keys.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static size_t decode_all(const char *bytes, uint32_t *keys, size_t most)
@@ -152,6 +153,36 @@ static void too_many_changes_are_refused(void **state)
   assert_false(keymap_set(&keymap, "pause", "x"));
 }
 
+static const char *called(const struct keymap *keymap,
+                          enum request_kind request, const char *language)
+{
+  static char name[32];
+  struct text text = {0};
+  keymap_append_key(keymap, request, phrases_for(language), &text);
+  snprintf(name, sizeof(name), "%s", text_string(&text));
+  text_finish(&text);
+  return name;
+}
+
+static void keys_are_called_as_the_listener_has_them(void **state)
+{
+  (void)state;
+  struct keymap keymap = {0};
+  assert_string_equal(called(NULL, REQUEST_TOGGLE, "en"), "space");
+  assert_string_equal(called(&keymap, REQUEST_QUIT, "en"), "Escape");
+  assert_string_equal(called(&keymap, REQUEST_TOGGLE, "fr"), "espace");
+  keymap_set(&keymap, "pause", "x");
+  assert_string_equal(called(&keymap, REQUEST_TOGGLE, "en"), "space");
+  keymap_set(&keymap, "next", "space");
+  assert_string_equal(called(&keymap, REQUEST_TOGGLE, "en"), "0");
+  keymap_set(&keymap, "next", "0");
+  keymap_set(&keymap, "next", "insert");
+  assert_string_equal(called(&keymap, REQUEST_TOGGLE, "en"), "x");
+  keymap_set(&keymap, "pause", "\xc3\xa9");
+  keymap_set(&keymap, "next", "x");
+  assert_string_equal(called(&keymap, REQUEST_TOGGLE, "en"), "\xc3\xa9");
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -162,6 +193,7 @@ int main(void)
       cmocka_unit_test(every_row_is_found_by_each_of_its_keys),
       cmocka_unit_test(the_listener_may_choose_keys),
       cmocka_unit_test(too_many_changes_are_refused),
+      cmocka_unit_test(keys_are_called_as_the_listener_has_them),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

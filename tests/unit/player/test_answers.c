@@ -36,8 +36,9 @@ an_answer_stops_the_session_and_the_sentence_comes_again(void **state)
   rehearsal_wait(r, SECOND);
   assert_string_equal(
       rehearsal_take_log(r),
-      "> Step 1 of 3. Bird dog, left side. 46 seconds left in this step, "
-      "1 minute 31 seconds in the session. Next: Knee to chest, right side, "
+      "> Step 1 of 3. Bird dog, left side. 46 seconds left in this step. "
+      "1 minute 31 seconds left in the session. Next: Knee to chest, right "
+      "side, "
       "round 2.\n"
       "Reach forward.\n");
 }
@@ -57,10 +58,10 @@ static void without_a_voice_a_tick_answers(void **state)
   }
   rehearsal_wait_for(r, rehearsal_hold_frame(r));
   assert_string_equal(rehearsal_take_log(r),
-                      "> Volume 100 per cent.\n"
+                      "> 100 per cent volume.\n"
                       "! The voice does not answer. A tick stands for it.\n"
                       "Reach forward.\n"
-                      "> Volume 100 per cent.\n"
+                      "> 100 per cent volume.\n"
                       "Reach forward.\n"
                       "And keep reaching.\n");
 }
@@ -102,7 +103,7 @@ static void a_key_drops_what_was_still_to_be_said(void **state)
   rehearsal_ask(r, REQUEST_LOUDER);
   rehearsal_wait_for_silence(r);
   rehearsal_wait(r, 5 * SECOND);
-  assert_string_equal(r->made, "Volume 100 per cent.");
+  assert_string_equal(r->made, "100 per cent volume.");
 }
 
 static void more_time_is_added_to_a_hold(void **state)
@@ -233,6 +234,35 @@ static void trouble_is_never_interrupted(void **state)
   assert_true(rehearsal_now(r) - pressed > 7 * SECOND / 4);
 }
 
+static void keys_are_named_as_the_listener_has_them(void **state)
+{
+  struct rehearsal *r = calloc(1, sizeof(*r));
+  struct keymap keymap = {0};
+  *state = r;
+  keymap_set(&keymap, "pause", "x");
+  keymap_set(&keymap, "pause", "0");
+  keymap_set(&keymap, "next", "space");
+  keymap_set(&keymap, "describe", "h");
+  keymap_set(&keymap, "louder", "F1");
+  rehearsal_init(r);
+  r->options.keymap = &keymap;
+  rehearsal_step(r, "Rest", SIDE_NONE, 0);
+  rehearsal_span(r, EVENT_HOLD, 90 * SECOND, false);
+  rehearsal_begin(r);
+  rehearsal_ask(r, REQUEST_UNKNOWN_KEY);
+  rehearsal_ask(r, REQUEST_UNKNOWN_KEY);
+  rehearsal_ask(r, REQUEST_DESCRIBE);
+  rehearsal_ask(r, REQUEST_DESCRIBE);
+  rehearsal_ask(r, REQUEST_NEXT);
+  assert_string_equal(
+      rehearsal_take_log(r),
+      "> Press 0 to pause, question mark for the keys, Escape to stop.\n"
+      "> Keys say what they do. Press question mark again to use them.\n"
+      "> The keys work again.\n"
+      "> That was the last step. Stopped. Press 0 to play it "
+      "again.\n");
+}
+
 #define TEST(name)                                                             \
   cmocka_unit_test_setup_teardown(name, rehearsal_set_up, rehearsal_tear_down)
 
@@ -254,6 +284,8 @@ int main(void)
       TEST(a_lost_device_pauses_and_its_return_is_told),
       TEST(without_a_device_quit_needs_no_sound),
       TEST(trouble_is_never_interrupted),
+      cmocka_unit_test_teardown(keys_are_named_as_the_listener_has_them,
+                                rehearsal_tear_down),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

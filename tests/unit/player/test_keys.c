@@ -12,7 +12,8 @@
 #define STEP_2 "Step 2 of 3. Knee to chest, right side, round 2."
 #define STEP_3 "Step 3 of 3. Rest."
 #define LEFT                                                                   \
-  " 35 seconds left in this step, 1 minute 20 seconds in the session. Next: "  \
+  " 35 seconds left in this step. 1 minute 20 seconds left in the session. "   \
+  "Next: "                                                                     \
   "Knee to chest, right side, round 2."
 #define INSTRUCTIONS                                                           \
   "> Reach forward.\n> Keep your back level.\n> And keep reaching.\n"
@@ -54,7 +55,7 @@ static const struct row rows[] = {
     {'p',
      {"> " STEP_1 "\n", "> Paused. " STEP_1 "\n",
       "> Back in step 1 of 3. Bird dog, left side.\n", "> " STEP_1 "\n",
-      "> Go back to the start of the step, or to the step before.\n", ""}},
+      "> Go back to the step's start, or to the step before.\n", ""}},
     {'r',
      {INSTRUCTIONS, INSTRUCTIONS, "> Draw your knee in.\n", INSTRUCTIONS,
       "> Say the last instruction again, in full.\n", ""}},
@@ -65,22 +66,23 @@ static const struct row rows[] = {
       "> Make this hold 30 seconds longer.\n", ""}},
     {'w',
      {"> " STEP_1 LEFT "\n", "> Paused. " STEP_1 LEFT "\n",
-      "> " STEP_2 " 13 seconds left in this step, 39 seconds in the session. "
+      "> " STEP_2
+      " 13 seconds left in this step. 39 seconds left in the session. "
       "Next: Rest.\n",
       "> " STEP_1 LEFT "\n", "> Say where you are.\n", ""}},
     {'+',
-     {ALIKE("> Volume 100 per cent.\n"), "> Make the voice louder.\n", ""}},
-    {'-', {ALIKE("> Volume 90 per cent.\n"), "> Make the voice softer.\n", ""}},
+     {ALIKE("> 100 per cent volume.\n"), "> Make the voice louder.\n", ""}},
+    {'-', {ALIKE("> 90 per cent volume.\n"), "> Make the voice softer.\n", ""}},
     {']',
-     {ALIKE("> Background 120 per cent.\n"), "> Make the background louder.\n",
+     {ALIKE("> 120 per cent background.\n"), "> Make the background louder.\n",
       ""}},
     {'[',
-     {ALIKE("> Background 80 per cent.\n"), "> Make the background softer.\n",
+     {ALIKE("> 80 per cent background.\n"), "> Make the background softer.\n",
       ""}},
     {'>', {ALIKE("> Faster, 110 per cent.\n"), "> Speak faster.\n", ""}},
     {'<', {ALIKE("> Slower, 90 per cent.\n"), "> Speak slower.\n", ""}},
     {'s',
-     {ALIKE("> Sleep timer, 10 minutes.\n"), "> Set the sleep timer.\n", ""}},
+     {ALIKE("> 10 minutes, then sleep.\n"), "> Set the sleep timer.\n", ""}},
     {KEY_F1, {ALIKE(DESCRIBING), WORK_AGAIN, ""}},
     {'m', {ALIKE(STOPPED), "> Go back to the menu.\n", ""}},
     {'q', {ALIKE(STOPPED), WORK_AGAIN, ""}},

@@ -52,12 +52,12 @@ static void the_sleep_timer_goes_round(void **state)
     rehearsal_ask(r, REQUEST_SLEEP);
     rehearsal_wait(r, SECOND / 10);
   }
-  assert_string_equal(rehearsal_take_log(r), "> Sleep timer, 10 minutes.\n"
-                                             "> Sleep timer, 20 minutes.\n"
-                                             "> Sleep timer, 30 minutes.\n"
-                                             "> Sleep timer, 45 minutes.\n"
+  assert_string_equal(rehearsal_take_log(r), "> 10 minutes, then sleep.\n"
+                                             "> 20 minutes, then sleep.\n"
+                                             "> 30 minutes, then sleep.\n"
+                                             "> 45 minutes, then sleep.\n"
                                              "> Sleep timer off.\n"
-                                             "> Sleep timer, 10 minutes.\n");
+                                             "> 10 minutes, then sleep.\n");
 }
 
 static void a_timer_that_is_off_ends_nothing(void **state)
@@ -80,7 +80,7 @@ static void sleep_warns_fades_and_keeps_the_place(void **state)
   rehearsal_ask(r, REQUEST_SLEEP);
   const int64_t asked = rehearsal_now(r);
   rehearsal_wait(r, 10 * MINUTE - 20 * SECOND - MILLISECONDS(50));
-  assert_string_equal(rehearsal_take_log(r), "> Sleep timer, 10 minutes.\n");
+  assert_string_equal(rehearsal_take_log(r), "> 10 minutes, then sleep.\n");
   rehearsal_wait(r, SECOND);
   assert_string_equal(rehearsal_take_log(r),
                       "> The sound fades in 20 seconds. Any key keeps it.\n");
