@@ -29,13 +29,14 @@ device_sink() {
   echo "sink_name=$1 file=$device_folder/$1 format=float32le rate=48000 channels=2"
 }
 
-# device_clock NAME [FILE]: lets that sink play, from now on into FILE.
+# device_clock NAME [FILE [TIMES]]: lets that sink play, from now on into FILE;
+# TIMES tells when each piece of it is heard.
 device_clock() {
   declare -gA device_clocks
   device_end "${device_clocks[$1]:-}"
   [ -p "$device_folder/$1" ] || mkfifo "$device_folder/$1"
   "$BUILD/tests/live_clock" "$device_folder/$1" "${2:-/dev/null}" \
-    >>"$device_folder/server.log" 2>&1 3>&- &
+    ${3:+"$3"} >>"$device_folder/server.log" 2>&1 3>&- &
   device_clocks[$1]=$!
   device_precede "$!"
 }
@@ -69,11 +70,11 @@ device_await() {
   return 1
 }
 
-# device_record FILE [SINK]: what a sink plays from now on, as raw interleaved
-# stereo floats.
+# device_record FILE [SINK [TIMES]]: what a sink plays from now on, as raw
+# interleaved stereo floats.
 device_record() {
   device_logged=$(wc -l <"$device_folder/server.log")
-  device_clock "${2:-virtual}" "$1"
+  device_clock "${2:-virtual}" "$1" "${3:-}"
 }
 
 # Whether the server had nothing to play since the recording began. It fills
