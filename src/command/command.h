@@ -6,6 +6,7 @@
 #include "command/options.h"
 
 #include <stdbool.h>
+#include <stdio.h>
 
 /* Exit statuses, relied on from outside. */
 enum exit_status {
@@ -47,9 +48,12 @@ void command_print_help(const struct command *command);
    Without any: the menu on a terminal, elsewhere the help. */
 int command_dispatch(int argc, char **argv);
 
-/* One line on standard error that begins a refusal of the command line and
-   ends with where help is; returns EXIT_USAGE. */
+/* One line, on standard error or where else, that begins a refusal of the
+   command line and ends with where help is; returns EXIT_USAGE. */
 int usage_error(const struct command *command, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+int usage_error_to(FILE *errors, const struct command *command,
+                   const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 #endif

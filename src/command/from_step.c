@@ -21,7 +21,8 @@ static bool same_name(const char *a, const char *b)
   return *a == *b;
 }
 
-bool stage_find_step(const struct plan *plan, const char *step, int64_t *frame)
+bool stage_find_step(const struct plan *plan, const char *step, FILE *errors,
+                     int64_t *frame)
 {
   char *end;
   const long number = strtol(step, &end, 10);
@@ -30,7 +31,7 @@ bool stage_find_step(const struct plan *plan, const char *step, int64_t *frame)
       *frame = plan->steps[number - 1].start_frame;
       return true;
     }
-    fprintf(stderr, "There is no step %ld: the steps go from 1 to %zu.\n",
+    fprintf(errors, "There is no step %ld: the steps go from 1 to %zu.\n",
             number, plan->step_count);
     return false;
   }
@@ -42,14 +43,14 @@ bool stage_find_step(const struct plan *plan, const char *step, int64_t *frame)
     }
     nearest_consider(&search, plan->steps[i].name);
   }
-  fputs("There is no step \"", stderr);
-  print_plain(stderr, step);
-  fputs("\".", stderr);
+  fputs("There is no step \"", errors);
+  print_plain(errors, step);
+  fputs("\".", errors);
   if (search.nearest) {
-    fputs(" Did you mean \"", stderr);
-    print_plain(stderr, search.nearest);
-    fputs("\"?", stderr);
+    fputs(" Did you mean \"", errors);
+    print_plain(errors, search.nearest);
+    fputs("\"?", errors);
   }
-  fputc('\n', stderr);
+  fputc('\n', errors);
   return false;
 }

@@ -212,7 +212,7 @@ static enum loop_end play_on(struct stage *stage,
   struct session *session = NULL;
   enum loop_end end = LOOP_MENU;
   if (journal_resume(&entry.journal, &entry.past) == STATUS_OK &&
-      resume_take_options(&entry.past, options) &&
+      resume_take_options(&entry.past, options, error->stream) &&
       resume_open(stage->studio, options, &entry, error->stream, &session) ==
           EXIT_DONE) {
     end = stage_play(stage, session, options, &entry);

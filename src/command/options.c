@@ -12,14 +12,37 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Whose command line is parsed, and who hears of mistakes. */
+struct parsing {
+  const struct command *command;
+  FILE *errors;
+};
+
+static int complain(FILE *errors, const struct command *command,
+                    const char *format, va_list arguments)
+{
+  vfprintf(errors, format, arguments);
+  fprintf(errors, " Type \"supine help %s\" for help.\n", command->name);
+  return EXIT_USAGE;
+}
+
+int usage_error_to(FILE *errors, const struct command *command,
+                   const char *format, ...)
+{
+  va_list arguments;
+  va_start(arguments, format);
+  const int exit_status = complain(errors, command, format, arguments);
+  va_end(arguments);
+  return exit_status;
+}
+
 int usage_error(const struct command *command, const char *format, ...)
 {
   va_list arguments;
   va_start(arguments, format);
-  vfprintf(stderr, format, arguments);
+  const int exit_status = complain(stderr, command, format, arguments);
   va_end(arguments);
-  fprintf(stderr, " Type \"supine help %s\" for help.\n", command->name);
-  return EXIT_USAGE;
+  return exit_status;
 }
 
 /* Finds the option whose name is the first `length` bytes of `typed`. */
@@ -51,22 +74,23 @@ static void consider_all(struct nearest *search, const struct option *options)
   }
 }
 
-static int unknown_option(const struct command *command, const char *typed)
+static int unknown_option(const struct parsing *parsing, const char *typed)
 {
   struct nearest search = {.typed = typed};
-  consider_all(&search, command->options);
-  if (command->takes_session_options) {
+  consider_all(&search, parsing->command->options);
+  if (parsing->command->takes_session_options) {
     consider_all(&search, session_option_table);
   }
   nearest_consider(&search, "--help");
   return search.nearest
-             ? usage_error(command,
-                           "There is no option \"%s\". Did you mean \"%s\"?",
-                           typed, search.nearest)
-             : usage_error(command, "There is no option \"%s\".", typed);
+             ? usage_error_to(parsing->errors, parsing->command,
+                              "There is no option \"%s\". Did you mean \"%s\"?",
+                              typed, search.nearest)
+             : usage_error_to(parsing->errors, parsing->command,
+                              "There is no option \"%s\".", typed);
 }
 
-static int take_number(const struct command *command,
+static int take_number(const struct parsing *parsing,
                        const struct option *option, const char *value,
                        int *field)
 {
@@ -75,38 +99,38 @@ static int take_number(const struct command *command,
   const long number = strtol(value, &end, 10);
   if (errno != 0 || end == value || *end != '\0' || number < option->least ||
       number > option->most) {
-    return usage_error(command,
-                       "%s takes a whole number from %d to %d, not \"%s\".",
-                       option->name, option->least, option->most, value);
+    return usage_error_to(parsing->errors, parsing->command,
+                          "%s takes a whole number from %d to %d, not \"%s\".",
+                          option->name, option->least, option->most, value);
   }
   *field = (int)number;
   return EXIT_DONE;
 }
 
-static int take_duration(const struct command *command,
+static int take_duration(const struct parsing *parsing,
                          const struct option *option, const char *value,
                          int64_t *field)
 {
   if (!duration_parse(value, field)) {
-    return usage_error(command,
-                       "%s takes a duration with its unit, not \"%s\". "
-                       "Example: %s 20m, or %s \"20 minutes\".",
-                       option->name, value, option->name, option->name);
+    return usage_error_to(parsing->errors, parsing->command,
+                          "%s takes a duration with its unit, not \"%s\". "
+                          "Example: %s 20m, or %s \"20 minutes\".",
+                          option->name, value, option->name, option->name);
   }
   return EXIT_DONE;
 }
 
 /* Keeps "NAME=VALUE" as two strings in one piece of heap, the name first. */
-static int take_setting(const struct command *command,
+static int take_setting(const struct parsing *parsing,
                         const struct option *option, const char *value,
                         struct plan_options *options)
 {
   const char *equals = strchr(value, '=');
   if (!equals || equals == value || equals[1] == '\0') {
-    return usage_error(command,
-                       "%s takes NAME=VALUE, not \"%s\". Example: %s "
-                       "length=60s.",
-                       option->name, value, option->name);
+    return usage_error_to(parsing->errors, parsing->command,
+                          "%s takes NAME=VALUE, not \"%s\". Example: %s "
+                          "length=60s.",
+                          option->name, value, option->name);
   }
   struct plan_setting *grown = reallocarray(
       (void *)options->settings, options->setting_count + 1, sizeof(*grown));
@@ -115,7 +139,7 @@ static int take_setting(const struct command *command,
     options->settings = grown;
   }
   if (!name) {
-    fprintf(stderr, "%s\n", status_text(STATUS_NO_MEMORY));
+    fprintf(parsing->errors, "%s\n", status_text(STATUS_NO_MEMORY));
     return EXIT_FILE;
   }
   name[equals - value] = '\0';
@@ -125,14 +149,15 @@ static int take_setting(const struct command *command,
   return EXIT_DONE;
 }
 
-static int needs_value(const struct command *command,
+static int needs_value(const struct parsing *parsing,
                        const struct option *option)
 {
-  return usage_error(command, "%s needs a value: %s.", option->name,
-                     option->argument);
+  return usage_error_to(parsing->errors, parsing->command,
+                        "%s needs a value: %s.", option->name,
+                        option->argument);
 }
 
-static int take(const struct command *command, const struct option *option,
+static int take(const struct parsing *parsing, const struct option *option,
                 const char *value, void *into)
 {
   void *field = (char *)into + option->offset;
@@ -144,49 +169,52 @@ static int take(const struct command *command, const struct option *option,
     *(int *)field = option->least;
     break;
   case OPTION_NUMBER:
-    return take_number(command, option, value, field);
+    return take_number(parsing, option, value, field);
   case OPTION_DURATION:
-    return take_duration(command, option, value, field);
+    return take_duration(parsing, option, value, field);
   case OPTION_TEXT:
     if (*value == '\0') {
-      return needs_value(command, option);
+      return needs_value(parsing, option);
     }
     *(const char **)field = value;
     break;
   case OPTION_SETTING:
-    return take_setting(command, option, value, field);
+    return take_setting(parsing, option, value, field);
   }
   return EXIT_DONE;
 }
 
 /* Takes the option at argv[*index] and its value, and moves on past them. */
-static int take_at(const struct command *command, int argc, char **argv,
+static int take_at(const struct parsing *parsing, int argc, char **argv,
                    int *index, struct parsed *parsed)
 {
   const char *typed = argv[(*index)++];
   const size_t length = strcspn(typed, "=");
-  const struct option *option = options_find(command, typed, length);
+  const struct option *option = options_find(parsing->command, typed, length);
   if (!option) {
-    return unknown_option(command, typed);
+    return unknown_option(parsing, typed);
   }
   const bool attached = typed[length] == '=';
   if (attached && !option->argument) {
-    return usage_error(command, "%s takes no value.", option->name);
+    return usage_error_to(parsing->errors, parsing->command,
+                          "%s takes no value.", option->name);
   }
   const char *value = attached ? typed + length + 1 : "";
   if (!attached && option->argument) {
     if (*index == argc) {
-      return needs_value(command, option);
+      return needs_value(parsing, option);
     }
     value = argv[(*index)++];
   }
-  const bool is_own = option == find(command->options, typed, length);
-  return take(command, option, value, is_own ? parsed->own : parsed->session);
+  const bool is_own = option == find(parsing->command->options, typed, length);
+  return take(parsing, option, value, is_own ? parsed->own : parsed->session);
 }
 
 bool options_parse(const struct command *command, int argc, char **argv,
                    struct parsed *parsed, int *exit_status)
 {
+  const struct parsing parsing = {
+      .command = command, .errors = parsed->errors ? parsed->errors : stderr};
   bool options_ended = false;
   parsed->operands = argv + 1;
   parsed->operand_count = 0;
@@ -202,7 +230,7 @@ bool options_parse(const struct command *command, int argc, char **argv,
       *exit_status = EXIT_DONE;
       return false;
     } else {
-      *exit_status = take_at(command, argc, argv, &index, parsed);
+      *exit_status = take_at(&parsing, argc, argv, &index, parsed);
       if (*exit_status != EXIT_DONE) {
         return false;
       }

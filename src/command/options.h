@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 
 struct command;
 
@@ -59,6 +60,7 @@ struct parsed {
   char **operands; /* what is no option, in order; points into argv, which is
                       reordered */
   int operand_count;
+  FILE *errors; /* for what is wrong; NULL: standard error */
 };
 
 /* Parses; options and operands may be mixed, and `--` ends the options. False

@@ -54,11 +54,11 @@ static const struct option options[] = {
 static int play_session(struct studio *studio, struct session *session,
                         const struct session_options *session_options,
                         const struct config *config,
-                        const struct own_options *own)
+                        const struct own_options *own, FILE *errors)
 {
   struct stage_entry entry = {0};
   if (own->from &&
-      !stage_find_step(session->plan, own->from, &entry.from_frame)) {
+      !stage_find_step(session->plan, own->from, errors, &entry.from_frame)) {
     session_destroy(session);
     return EXIT_USAGE;
   }
@@ -67,7 +67,8 @@ static int play_session(struct studio *studio, struct session *session,
 }
 
 static int play(const char *routine, struct session_options *session_options,
-                const struct config *config, struct own_options *own)
+                const struct config *config, struct own_options *own,
+                FILE *errors)
 {
   struct studio *studio = NULL;
   const enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
@@ -78,16 +79,12 @@ static int play(const char *routine, struct session_options *session_options,
   own_config_check(config, studio, true, session_options);
   stage_use_options(config, session_options, &own->stage);
   struct session *session = NULL;
-  struct spoken_error error;
-  spoken_error_init(&error);
-  int exit_status = session_open(studio, routine, session_options, false,
-                                 error.stream, &session);
+  int exit_status =
+      session_open(studio, routine, session_options, false, errors, &session);
   if (exit_status == EXIT_DONE) {
-    exit_status = play_session(studio, session, session_options, config, own);
-  } else {
-    spoken_error_say_alone(&error, studio, config, &own->stage);
+    exit_status =
+        play_session(studio, session, session_options, config, own, errors);
   }
-  spoken_error_finish(&error);
   studio_destroy(studio);
   return exit_status;
 }
@@ -99,14 +96,20 @@ static int run(int argc, char **argv)
   own_config_read(&config);
   struct session_options session_options;
   own_config_options(&config, &session_options);
-  struct parsed parsed = {.own = &own, .session = &session_options};
+  struct spoken_error error;
+  spoken_error_init(&error);
+  struct parsed parsed = {
+      .own = &own, .session = &session_options, .errors = error.stream};
   int exit_status = EXIT_DONE;
   if (options_parse(&command_play, argc, argv, &parsed, &exit_status)) {
-    exit_status =
-        parsed.operand_count == 1
-            ? play(parsed.operands[0], &session_options, &config, &own)
-            : usage_error(&command_play, "Play takes one routine.");
+    exit_status = parsed.operand_count == 1
+                      ? play(parsed.operands[0], &session_options, &config,
+                             &own, error.stream)
+                      : usage_error_to(error.stream, &command_play,
+                                       "Play takes one routine.");
   }
+  spoken_error_say_alone(&error, &config, &own.stage);
+  spoken_error_finish(&error);
   session_options_finish(&session_options);
   config_finish(&config);
   return exit_status;

@@ -40,10 +40,11 @@ static const struct option options[] = {
 };
 
 bool resume_take_options(const struct place_record *past,
-                         struct session_options *session)
+                         struct session_options *session, FILE *errors)
 {
   struct stage_options ignored = {0};
-  struct parsed parsed = {.own = &ignored, .session = session};
+  struct parsed parsed = {
+      .own = &ignored, .session = session, .errors = errors};
   char **words = calloc(past->option_count + 2, sizeof(*words));
   if (!words) {
     return false;
@@ -104,7 +105,7 @@ static int find(struct studio *studio,
 static int resume(const struct config *config,
                   struct stage_options *stage_options,
                   struct session_options *session_options,
-                  struct stage_entry *entry)
+                  struct stage_entry *entry, FILE *errors)
 {
   struct studio *studio = NULL;
   const enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
@@ -115,17 +116,11 @@ static int resume(const struct config *config,
   own_config_check(config, studio, true, session_options);
   stage_use_options(config, session_options, stage_options);
   struct session *session = NULL;
-  struct spoken_error error;
-  spoken_error_init(&error);
-  int exit_status =
-      find(studio, session_options, entry, error.stream, &session);
+  int exit_status = find(studio, session_options, entry, errors, &session);
   if (exit_status == EXIT_DONE) {
     exit_status = menu_play(studio, config, stage_options, session,
                             session_options, entry);
-  } else {
-    spoken_error_say_alone(&error, studio, config, stage_options);
   }
-  spoken_error_finish(&error);
   studio_destroy(studio);
   return exit_status;
 }
@@ -137,20 +132,27 @@ static int run(int argc, char **argv)
   own_config_read(&config);
   struct session_options session_options;
   own_config_options(&config, &session_options);
-  struct parsed parsed = {.own = &stage_options, .session = &session_options};
+  struct spoken_error error;
+  spoken_error_init(&error);
+  struct parsed parsed = {.own = &stage_options,
+                          .session = &session_options,
+                          .errors = error.stream};
   struct stage_entry entry = {0};
   int exit_status = EXIT_DONE;
   const enum status status = journal_resume(&entry.journal, &entry.past);
   if (status == STATUS_OK &&
-      !resume_take_options(&entry.past, &session_options)) {
+      !resume_take_options(&entry.past, &session_options, error.stream)) {
     exit_status = EXIT_USAGE;
   } else if (options_parse(&command_resume, argc, argv, &parsed,
                            &exit_status)) {
-    exit_status =
-        parsed.operand_count == 0
-            ? resume(&config, &stage_options, &session_options, &entry)
-            : usage_error(&command_resume, "Resume takes no routine.");
+    exit_status = parsed.operand_count == 0
+                      ? resume(&config, &stage_options, &session_options,
+                               &entry, error.stream)
+                      : usage_error_to(error.stream, &command_resume,
+                                       "Resume takes no routine.");
   }
+  spoken_error_say_alone(&error, &config, &stage_options);
+  spoken_error_finish(&error);
   journal_destroy(entry.journal);
   place_record_finish(&entry.past);
   session_options_finish(&session_options);

@@ -5,11 +5,13 @@
 
 #include "command/stage.h"
 
+#include <stdio.h>
+
 /* The options of the session's first sitting, as if they had been typed before
-   those of this one. False when they are no longer understood, which has been
-   said. */
+   those of this one. False when they are no longer understood, which is written
+   to `errors`. */
 bool resume_take_options(const struct place_record *past,
-                         struct session_options *session);
+                         struct session_options *session, FILE *errors);
 
 /* Opens the session that `entry->past` tells of, and fills in where it goes
    on. What is wrong is written to `errors`; `*session` is NULL unless the

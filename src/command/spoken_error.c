@@ -58,15 +58,17 @@ enum loop_end spoken_error_say(struct spoken_error *error, struct stage *stage)
   return line ? recite(stage, &line, 1) : LOOP_DONE;
 }
 
-void spoken_error_say_alone(struct spoken_error *error, struct studio *studio,
+void spoken_error_say_alone(struct spoken_error *error,
                             const struct config *config,
                             const struct stage_options *stage_options)
 {
   const char *line = print(error);
+  struct studio *studio = NULL;
   struct stage *stage = NULL;
-  if (line &&
+  if (line && studio_create(VOICE_ENGINE_ESPEAK, &studio) == STATUS_OK &&
       stage_create(studio, config, stage_options, &stage) == STATUS_OK) {
     recite(stage, &line, 1);
   }
   stage_destroy(stage);
+  studio_destroy(studio);
 }

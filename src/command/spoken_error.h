@@ -27,8 +27,9 @@ void spoken_error_finish(struct spoken_error *error);
    ended it. */
 enum loop_end spoken_error_say(struct spoken_error *error, struct stage *stage);
 
-/* The same on a stage of its own, if there is a sound device. */
-void spoken_error_say_alone(struct spoken_error *error, struct studio *studio,
+/* The same in a studio and on a stage of its own, if there is a sound device.
+ */
+void spoken_error_say_alone(struct spoken_error *error,
                             const struct config *config,
                             const struct stage_options *stage_options);
 

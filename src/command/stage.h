@@ -15,6 +15,8 @@
 #include "player/loop.h"
 #include "player/printer.h"
 
+#include <stdio.h>
+
 struct stage_options {
   const char *device; /* NULL: the default */
   const char *voice;  /* of what is said outside a session; NULL: the default */
@@ -74,8 +76,9 @@ enum loop_end stage_play(struct stage *stage, struct session *session,
                          struct stage_entry *entry);
 
 /* The frame at which the step of this number or name begins. False when there
-   is none, which has been said. */
-bool stage_find_step(const struct plan *plan, const char *step, int64_t *frame);
+   is none, which is written to `errors`. */
+bool stage_find_step(const struct plan *plan, const char *step, FILE *errors,
+                     int64_t *frame);
 
 /* Says on standard error why a stage could not be made; `routine` is what was
    to be played. */
