@@ -93,6 +93,7 @@ struct player {
   int64_t forward_from[JUMPS_REMEMBERED]; /* where Next was asked for */
   size_t forward_count;
   int64_t forward_at;
+  int64_t entered_frame; /* where Next or Back came to last */
   uint32_t jumps;
 
   int64_t paused_at; /* on the player's clock, like all that follow */

@@ -6,8 +6,18 @@
 /* Silence that nobody takes for a key that was not understood. */
 #define SOON (2 * SECOND)
 
+/* A step that begins where it should is a change of step and no jump. */
+static bool is_jump(const struct player *player, int64_t frame)
+{
+  const struct plan *plan = player->plan;
+  const size_t step = plan_step_at(plan, frame);
+  return step == plan_step_at(plan, motion_position(player)) ||
+         frame != plan->steps[step].start_frame;
+}
+
 void motion_go_to(struct player *player, int64_t frame)
 {
+  player->jumps += is_jump(player, frame);
   const struct mix_message seek = {.kind = MIX_SEEK, .frame = frame};
   player_send(player, &seek);
   player->seek_message = mixer_messages_sent(player->services.mixer);
@@ -224,12 +234,6 @@ void motion_stop(struct player *player)
   motion_say_stopped(player);
 }
 
-static void jump_within_step(struct player *player, int64_t frame)
-{
-  motion_go_to(player, frame);
-  player->jumps++;
-}
-
 void motion_seek_by(struct player *player, int64_t frames)
 {
   const int64_t position = motion_position(player);
@@ -239,8 +243,8 @@ void motion_seek_by(struct player *player, int64_t frames)
   if (frames >= step->frames - into) {
     steps_next(player);
   } else {
-    jump_within_step(player,
-                     frames <= -into ? step->start_frame : position + frames);
+    motion_go_to(player,
+                 frames <= -into ? step->start_frame : position + frames);
   }
 }
 
@@ -249,6 +253,6 @@ void motion_seek_to(struct player *player, int64_t frames)
   const struct step *step =
       &player->plan->steps[plan_step_at(player->plan, motion_position(player))];
   if (frames >= 0 && frames <= step->frames) {
-    jump_within_step(player, step->start_frame + frames);
+    motion_go_to(player, step->start_frame + frames);
   }
 }

@@ -88,7 +88,7 @@ struct player_view {
   size_t step;             /* index into the plan's steps */
   int volume;              /* thousandths */
   int speed;               /* that the speed keys chose; 0: as written */
-  uint32_t jumps; /* grows with every jump that is no mere change of step */
+  uint32_t jumps; /* grows unless the session goes on, or a step begins */
   int64_t paused_frames; /* delivered since the pause began; 0: no pause */
   int64_t played_frames; /* delivered while the session ran */
 };

@@ -21,6 +21,7 @@ static void play_instead(struct player *player, const struct plan *plan,
   player_send(player, &message);
   player->seek_message = mixer_messages_sent(player->services.mixer);
   player->seek_frame = frame;
+  player->jumps++;
   player->line_step = plan_step_at(plan, frame);
   lines_moved(player);
 }

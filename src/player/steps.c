@@ -47,9 +47,21 @@ static int64_t after_announcement(const struct plan *plan, size_t index)
 
 static void enter(struct player *player, size_t step)
 {
+  const int64_t frame = after_announcement(player->plan, step);
   motion_hush(player);
-  motion_go_to(player, after_announcement(player->plan, step));
+  motion_go_to(player, frame);
+  player->entered_frame = frame;
   say_step(player, step, false);
+}
+
+/* Since it began, or since Next or Back came to it past its name, which may
+   take longer than the listener to go further back. */
+static int64_t time_in_step(const struct player *player, size_t step,
+                            int64_t position)
+{
+  const int64_t start = player->plan->steps[step].start_frame;
+  const int64_t entered = player->entered_frame;
+  return position - (entered > start && entered <= position ? entered : start);
 }
 
 static void remember_forward(struct player *player, int64_t position)
@@ -87,16 +99,11 @@ void steps_back(struct player *player)
   if (player->forward_count > 0 &&
       player->mix.rendered_frames - player->forward_at <= ACCIDENT) {
     const int64_t frame = player->forward_from[--player->forward_count];
-    player->jumps++;
     motion_hush(player);
     motion_go_to(player, frame);
     say_step(player, plan_step_at(plan, frame), true);
     return;
   }
-  if (step > 0 && position - plan->steps[step].start_frame <= STEP_BEGUN) {
-    enter(player, step - 1);
-    return;
-  }
-  player->jumps++;
-  enter(player, step);
+  const bool begun = time_in_step(player, step, position) > STEP_BEGUN;
+  enter(player, step > 0 && !begun ? step - 1 : step);
 }

@@ -51,6 +51,12 @@ get() { call org.freedesktop.DBus.Properties.Get "$player" "$1"; }
 status_is() { get PlaybackStatus | grep -q "'$1'"; }
 number_is() { get Metadata | grep -q "'xesam:trackNumber': <$1>"; }
 position() { get Position | grep -o '[0-9]*' | tail -n 1; }
+set_property() {
+  call org.freedesktop.DBus.Properties.Set "$player" "$1" "$2"
+}
+
+# refused COMMAND...: it fails, with what it says in `refusal`.
+refused() { ! "$@" 2>refusal; }
 
 @test "every property and method has its exact type" {
   start
@@ -73,16 +79,58 @@ position() { get Position | grep -o '[0-9]*' | tail -n 1; }
     grep "<property name=\"$writable\"" found.xml | grep 'access="readwrite"'
   done
   call org.freedesktop.DBus.Properties.GetAll "$player" >all
-  grep "'mpris:trackid': <objectpath '/" all
-  grep "'mpris:length': <int64 " all
-  grep "'xesam:trackNumber': <1>" all
-  grep "'xesam:title': <'First'>" all
-  grep "'xesam:album': <'A quiet hour'>" all
-  grep "'xesam:artist': <\['Somebody'\]>" all
-  grep "'Position': <int64 " all
-  grep "'Rate': <1.0>" all
-  call org.freedesktop.DBus.Properties.GetAll org.mpris.MediaPlayer2 |
-    grep "'CanRaise': <false>"
+  call org.freedesktop.DBus.Properties.GetAll org.mpris.MediaPlayer2 >>all
+  while read -r value; do
+    grep -F "$value" all
+  done <<'END'
+'mpris:trackid': <objectpath '/io/supine/step/1'>
+'mpris:length': <int64 5
+'xesam:trackNumber': <1>
+'xesam:title': <'First'>
+'xesam:album': <'A quiet hour'>
+'xesam:artist': <['Somebody']>
+'Position': <int64 
+'Rate': <1.0>
+'MinimumRate': <1.0>
+'MaximumRate': <1.0>
+'CanGoNext': <true>
+'CanGoPrevious': <true>
+'CanPlay': <true>
+'CanPause': <true>
+'CanSeek': <true>
+'CanControl': <true>
+'Identity': <'Supine'>
+'CanQuit': <true>
+'CanRaise': <false>
+'HasTrackList': <false>
+'SupportedUriSchemes': <@as []>
+'SupportedMimeTypes': <@as []>
+END
+  finish
+}
+
+@test "what it cannot do is refused or changes nothing" {
+  start
+  gdbus introspect --session --dest "$name" --object-path "$object" --xml \
+    >found.xml
+  for absent in OpenUri LoopStatus Shuffle Fullscreen TrackList; do
+    refused grep "\"$absent" found.xml
+  done
+  refused call "$player.OpenUri" file:///tmp/x.wav
+  grep UnknownMethod refusal
+  for refused in "open file:///tmp/x.wav" "loop Track" "shuffle On"; do
+    refused playerctl -p supine $refused
+  done
+  for constant in Position:'<int64 5>' PlaybackStatus:"<'Stopped'>" \
+    CanGoNext:'<false>' MinimumRate:'<0.5>' Metadata:'<@a{sv} {}>'; do
+    refused set_property "${constant%%:*}" "${constant#*:}"
+  done
+  # Of the wrong type.
+  refused set_property Volume "<'loud'>"
+  refused call "$player.Seek" far
+  call org.mpris.MediaPlayer2.Raise
+  status_is Playing
+  number_is 1
   finish
 }
 
@@ -125,6 +173,14 @@ position() { get Position | grep -o '[0-9]*' | tail -n 1; }
   sleep 0.3
   kill "$monitor"
   grep -q "Seeked" signals
+  call "$player.Stop"
+  call "$player.Next"
+  number_is 2
+  status_is Stopped
+  call "$player.Previous"
+  number_is 1
+  status_is Stopped
+  call "$player.Play"
   call "$player.Next"
   call "$player.Next"
   call "$player.Next"
@@ -155,7 +211,9 @@ position() { get Position | grep -o '[0-9]*' | tail -n 1; }
   number_is 2
   sleep 0.3
   kill "$monitor"
-  [ "$(grep -c Seeked signals)" -eq 3 ]
+  [ "$(grep -c Seeked signals)" -eq 4 ]
+  grep "'Metadata': .*'xesam:trackNumber': <2>" signals
+  refused grep "'Position'" signals
   finish
 }
 
@@ -164,20 +222,20 @@ position() { get Position | grep -o '[0-9]*' | tail -n 1; }
   gdbus monitor --session --dest "$name" >signals 3>&- &
   monitor=$!
   sleep 0.3
-  call org.freedesktop.DBus.Properties.Set "$player" Volume '<-0.5>'
+  set_property Volume '<-0.5>'
   get Volume | grep '<0.0>'
-  call org.freedesktop.DBus.Properties.Set "$player" Volume '<0.4>'
+  set_property Volume '<1.5>'
+  get Volume | grep '<1.0>'
+  set_property Volume '<0.4>'
   get Volume | grep '<0.4'
-  call org.freedesktop.DBus.Properties.Set "$player" Rate '<2.0>'
+  set_property Rate '<2.0>'
   get Rate | grep '<1.0>'
   status_is Playing
-  call org.freedesktop.DBus.Properties.Set "$player" Rate '<0.0>'
+  set_property Rate '<0.0>'
   status_is Paused
   sleep 0.3
   kill "$monitor"
   grep "'Volume': <0.4" signals
-  run call org.freedesktop.DBus.Properties.Set "$player" Position '<int64 5>'
-  [ "$status" -ne 0 ]
   finish
 }
 
@@ -199,10 +257,13 @@ position() { get Position | grep -o '[0-9]*' | tail -n 1; }
   playerctl -p supine volume | grep '^0.5'
   playerctl -p supine play-pause
   [ "$(playerctl -p supine status)" = Playing ]
+  [ "$(playerctl -p supine position | cut -d . -f 1)" -ge 17 ]
   playerctl -p supine stop
   [ "$(playerctl -p supine status)" = Stopped ]
-  playerctl -p supine play
+  # The step begins anew.
+  playerctl -p supine play-pause
   [ "$(playerctl -p supine status)" = Playing ]
+  [ "$(playerctl -p supine position | cut -d . -f 1)" -lt 17 ]
   finish
 }
 

@@ -2,10 +2,12 @@
    is a tone of 16 kHz over a bed of 12 kHz, so that both can be told from
    speech, which has nothing above 11 kHz.
 
-     latency RECORDED TIMES KEYS
+     latency RECORDED TIMES KEYS DEVICE
 
    RECORDED and TIMES are the clock's; a line of KEYS is a time in microseconds
-   and what was asked for: pause, where or resume. Prints how long it took to
+   and what was asked for: pause, where or resume. DEVICE is how long the device
+   itself holds what it was given, in microseconds, which is taken off: what
+   counts is when something is handed to it. Prints how long it took to
    silence (the session's tone; in a pause the bed's too), to the first sound
    (of going on) and to the first word, and fails beyond the limits below. */
 
@@ -218,6 +220,13 @@ static void note(struct figures *figures, int64_t frames)
   }
 }
 
+static void take_off(struct figures *figures, double ms)
+{
+  for (int i = 0; i < figures->count; i++) {
+    figures->ms[i] -= ms;
+  }
+}
+
 static int compare(const void *one, const void *other)
 {
   const double a = *(const double *)one;
@@ -306,13 +315,14 @@ int main(int argc, char **argv)
       [RESUME_WORD] = {.name = "resume, to the first word",
                        .limit = WORD_LIMIT},
   };
-  if (argc != 4) {
-    fputs("usage: latency RECORDED TIMES KEYS\n", stderr);
+  if (argc != 5) {
+    fputs("usage: latency RECORDED TIMES KEYS DEVICE\n", stderr);
     return 2;
   }
   const struct recording recording = read_recording(argv[1], argv[2]);
   bool good = note_keys(all, &recording, argv[3]);
   for (size_t i = 0; i < FIGURES; i++) {
+    take_off(&all[i], atof(argv[4]) / 1000.0);
     good = report(&all[i]) && good;
   }
   free(recording.mono);

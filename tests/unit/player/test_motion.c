@@ -123,11 +123,59 @@ static void back_goes_to_the_start_then_to_the_step_before(void **state)
   rehearsal_wait(r, 25 * SECOND);
   rehearsal_ask(r, REQUEST_BACK);
   assert_int_equal(rehearsal_view(r).step, 2);
-  assert_int_equal(rehearsal_view(r).jumps, 1);
   rehearsal_wait_for_silence(r);
   rehearsal_ask(r, REQUEST_BACK);
   assert_int_equal(rehearsal_view(r).step, 1);
+}
+
+/* Back comes to a step past its announcement, which is no time in the step. */
+static void long_names_hold_nobody_who_goes_back(void **state)
+{
+  (void)state;
+  struct rehearsal *r = calloc(1, sizeof(*r));
+  assert_non_null(r);
+  rehearsal_init(r);
+  for (int i = 0; i < 4; i++) {
+    rehearsal_step(r, "Standing knee to chest", SIDE_NONE, 0);
+    rehearsal_say(r, EVENT_ANNOUNCE, "Step. Standing knee to chest.",
+                  4 * SECOND);
+    rehearsal_span(r, EVENT_HOLD, 60 * SECOND, false);
+  }
+  rehearsal_begin(r);
+  rehearsal_wait_for(r, r->steps[3].start_frame + 30 * SECOND);
+  for (size_t step = 4; step-- > 0;) {
+    rehearsal_ask(r, REQUEST_BACK);
+    assert_int_equal(rehearsal_view(r).step, step);
+    rehearsal_wait(r, 2 * SECOND);
+  }
+  rehearsal_finish(r);
+  free(r);
+}
+
+/* What media players on the bus are told of. */
+static void every_jump_is_counted_and_nothing_else(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, rehearsal_start_of(r, "Reach forward.") + SECOND);
+  assert_int_equal(rehearsal_view(r).jumps, 0);
+  rehearsal_ask(r, REQUEST_PAUSE);
+  rehearsal_wait(r, 3 * SECOND);
+  assert_int_equal(rehearsal_view(r).jumps, 0);
+  /* The sentence begins again. */
+  rehearsal_ask(r, REQUEST_PLAY);
   assert_int_equal(rehearsal_view(r).jumps, 1);
+  /* Past the name of the next step. */
+  rehearsal_ask(r, REQUEST_NEXT);
+  assert_int_equal(rehearsal_view(r).jumps, 2);
+  rehearsal_wait(r, 12 * SECOND);
+  rehearsal_assert_state(r, PLAYER_WAITING);
+  assert_int_equal(rehearsal_view(r).jumps, 2);
+  /* Over the rest of the wait. */
+  rehearsal_ask(r, REQUEST_PLAY);
+  assert_int_equal(rehearsal_view(r).jumps, 3);
+  rehearsal_wait(r, 5 * SECOND);
+  assert_int_equal(rehearsal_view(r).step, 2);
+  assert_int_equal(rehearsal_view(r).jumps, 3);
 }
 
 static void back_after_an_accidental_next_returns(void **state)
@@ -261,6 +309,8 @@ int main(void)
       TEST(next_in_a_pause_stays_paused),
       TEST(next_after_the_last_step_stops),
       TEST(back_goes_to_the_start_then_to_the_step_before),
+      cmocka_unit_test(long_names_hold_nobody_who_goes_back),
+      TEST(every_jump_is_counted_and_nothing_else),
       TEST(back_after_an_accidental_next_returns),
       TEST(another_key_makes_next_no_accident),
       TEST(a_wait_without_limit_ends_by_a_key),
