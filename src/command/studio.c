@@ -85,14 +85,15 @@ static void render(void *context, float *stereo, uint32_t frames)
   mixer_render(context, stereo, frames);
 }
 
-static void refill(void *context)
+static bool refill(void *context)
 {
-  sound_store_refill(context);
+  return sound_store_refill(context);
 }
 
-static void repair(void *context)
+static void repair(void *context, void *refill_context)
 {
   mixer_repair(context);
+  sound_store_repair(refill_context);
 }
 
 struct output_source studio_source(struct studio *studio, struct mixer *mixer)

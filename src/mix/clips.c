@@ -62,3 +62,11 @@ int64_t clip_read_loop(const struct clip *clip, int64_t frame, float *stereo,
   }
   return frame;
 }
+
+void clip_prepare(const struct clip *clip, enum clip_reader reader,
+                  int64_t frame)
+{
+  if (clip->stream) {
+    stream_prepare(clip->stream, reader, frame);
+  }
+}

@@ -18,4 +18,8 @@ void clip_read(const struct clip *clip, enum clip_reader reader, int64_t frame,
 int64_t clip_read_loop(const struct clip *clip, int64_t frame, float *stereo,
                        uint32_t frames);
 
+/* Has `frame` read ahead where the clip is a stream. */
+void clip_prepare(const struct clip *clip, enum clip_reader reader,
+                  int64_t frame);
+
 #endif

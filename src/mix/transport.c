@@ -6,6 +6,7 @@
 #include "mix/transport.h"
 
 #include "mix/lookup.h"
+#include "mix/voices.h"
 
 #include <stddef.h>
 
@@ -97,6 +98,7 @@ static void jump(struct transport *t)
   t->session_frame = t->jump_frame;
   t->breath_frame = t->jump_frame;
   t->end_frames = 0;
+  voices_prepare(t->score, t->session_frame);
 }
 
 /* Frames until the session meets a wait, or has to leave what rings. */

@@ -50,3 +50,17 @@ void voices_add(const struct score *score, bool mono, int64_t frame,
     }
   }
 }
+
+void voices_prepare(const struct score *score, int64_t frame)
+{
+  size_t i = lookup_voice(score, frame);
+  for (; score && i < score->voice_count; i++) {
+    const struct score_voice *voice = &score->voices[i];
+    if (voice->start_frame > frame) {
+      break;
+    }
+    if (voice->end_frame > frame) {
+      clip_prepare(voice->clip, READER_ONCE, frame - voice->start_frame);
+    }
+  }
+}

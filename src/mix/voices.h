@@ -10,4 +10,8 @@
 void voices_add(const struct score *score, bool mono, int64_t frame,
                 uint32_t frames, float *stereo);
 
+/* Has long sounds that sound at `frame` read ahead: the session is to go on
+   there, perhaps only after an answer. */
+void voices_prepare(const struct score *score, int64_t frame);
+
 #endif

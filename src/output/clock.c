@@ -39,7 +39,7 @@ static void poll_clock(struct output *output)
     clock->status.state = OUTPUT_LOST;
     clock->status.losses++;
     if (clock->source.repair) {
-      clock->source.repair(clock->source.context);
+      clock->source.repair(clock->source.context, clock->source.refill_context);
     }
   } else if (!clock->lost && clock->status.state == OUTPUT_LOST) {
     clock->status.state = OUTPUT_RUNNING;

@@ -136,7 +136,8 @@ static void lose(struct speaker *speaker)
   speaker->since_ms = now_ms();
   speaker->losses++;
   if (speaker->source.repair) {
-    speaker->source.repair(speaker->source.context);
+    speaker->source.repair(speaker->source.context,
+                           speaker->source.refill_context);
   }
 }
 

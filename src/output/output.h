@@ -19,13 +19,13 @@ struct output_source {
   void *context;
   /* Reads ahead what render() will need, such as sound_store_refill(). Called
      in the process that renders but never on the audio thread: at least ten
-     times a second, and before every block where nothing plays in real time.
-     NULL: nothing to do. */
-  void (*refill)(void *refill_context);
+     times a second, and before every block where nothing plays in real time;
+     at once again after it has returned false. NULL: nothing to do. */
+  bool (*refill)(void *refill_context);
   void *refill_context;
   /* Main thread: the process that rendered was ended at whatever instruction;
-     makes `context` whole again, paused. NULL: nothing to do. */
-  void (*repair)(void *context);
+     makes both contexts whole again, paused. NULL: nothing to do. */
+  void (*repair)(void *context, void *refill_context);
 };
 
 enum output_state {

@@ -202,9 +202,8 @@ static bool play(struct device *device, PaDeviceIndex index)
   const struct output_source *source = device->source;
   uint32_t underruns = atomic_load(&link->underruns);
   while (!atomic_load(&link->stopping)) {
-    if (source->refill) {
-      source->refill(source->refill_context);
-    }
+    const bool rests =
+        !source->refill || source->refill(source->refill_context);
     if (Pa_IsStreamActive(device->stream) != 1) {
       return false;
     }
@@ -215,7 +214,7 @@ static bool play(struct device *device, PaDeviceIndex index)
         return false;
       }
     }
-    sleep_ms(ROUND_MS);
+    sleep_ms(rests ? ROUND_MS : 0);
   }
   return true;
 }

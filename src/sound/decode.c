@@ -14,12 +14,16 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #define BLOCK_FRAMES 4096
 
-/* A block takes a millisecond or two. */
+/* A block takes a millisecond or two, a mark some ten. */
 #define STALL_MILLISECONDS 2000
+
+/* An hour of Opus takes 2 s. */
+#define MOST_PROVING_SECONDS 20
 
 /* What the decoding process sends: a block, or how it all ended. */
 struct block {
@@ -60,12 +64,14 @@ static void send_block(int pipe, const struct block *block)
 }
 
 static enum status send_frames(int pipe, struct reader *reader,
-                               int64_t most_kept)
+                               int64_t most_kept, struct survey *survey,
+                               int64_t *frames)
 {
   struct block block = {.channels = reader_channels(reader)};
   int64_t total = 0;
   do {
     block.frames = reader_read(reader, block.samples, BLOCK_FRAMES);
+    survey_note(survey, total, block.samples, block.frames);
     total += block.frames;
     block.has_samples = total - block.frames < most_kept;
     send_block(pipe, &block);
@@ -73,7 +79,43 @@ static enum status send_frames(int pipe, struct reader *reader,
   if (total > LONGEST_SOUND_FRAMES) {
     return STATUS_TOO_LARGE;
   }
+  *frames = total;
   return total > 0 ? STATUS_OK : STATUS_BAD_SOUND;
+}
+
+static time_t now_seconds(void)
+{
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec;
+}
+
+/* A byte a mark, from the last on: what hangs shall hang soon. */
+static void send_marks(int pipe, struct reader *reader,
+                       const struct survey *survey, int64_t frames)
+{
+  const struct reader_version version = reader_version(reader);
+  const time_t end = now_seconds() + MOST_PROVING_SECONDS;
+  send_bytes(pipe, &version, sizeof(version));
+  for (int64_t mark = marks_count(frames) - 1; mark > 0; mark--) {
+    const bool proved =
+        now_seconds() < end && survey_proves(survey, reader, mark);
+    send_bytes(pipe, &proved, sizeof(proved));
+  }
+}
+
+static void send_sound(int pipe, struct reader *reader, int64_t most_kept)
+{
+  struct survey *survey = survey_create(reader_channels(reader));
+  int64_t frames = 0;
+  const enum status status =
+      survey ? send_frames(pipe, reader, most_kept, survey, &frames)
+             : STATUS_NO_MEMORY;
+  send_block(pipe, &(struct block){.status = status, .is_last = true});
+  if (status == STATUS_OK && frames > most_kept) {
+    send_marks(pipe, reader, survey, frames);
+  }
+  survey_destroy(survey);
 }
 
 static void decode(const char *path, int pipe, int64_t most_kept)
@@ -83,11 +125,12 @@ static void decode(const char *path, int pipe, int64_t most_kept)
   dup2(nowhere, STDOUT_FILENO);
   dup2(nowhere, STDERR_FILENO);
   struct reader *reader;
-  enum status status = reader_create(path, &reader);
+  const enum status status = reader_create(path, &reader);
   if (status == STATUS_OK) {
-    status = send_frames(pipe, reader, most_kept);
+    send_sound(pipe, reader, most_kept);
+  } else {
+    send_block(pipe, &(struct block){.status = status, .is_last = true});
   }
-  send_block(pipe, &(struct block){.status = status, .is_last = true});
 }
 
 static bool receive_bytes(int pipe, void *bytes, size_t length)
@@ -132,6 +175,19 @@ static enum status keep_samples(int pipe, const struct block *head,
   return STATUS_OK;
 }
 
+/* One that stops half way has met a place that hangs, and is not believed in
+   the others either. */
+static void collect_marks(int pipe, int64_t frames, struct marks *marks)
+{
+  bool whole = receive_bytes(pipe, &marks->version, sizeof(marks->version));
+  for (int64_t mark = marks_count(frames) - 1; whole && mark > 0; mark--) {
+    whole = receive_bytes(pipe, &marks->proved[mark], sizeof(bool));
+  }
+  if (!whole) {
+    *marks = (struct marks){0};
+  }
+}
+
 static enum status collect(int pipe, struct decoded *decoded)
 {
   struct block head;
@@ -170,6 +226,9 @@ enum status decode_file(const char *path, int64_t most_kept,
   struct decoded made = {0};
   const enum status status =
       child > 0 ? collect(ends[0], &made) : STATUS_NO_MEMORY;
+  if (status == STATUS_OK && made.frames > most_kept) {
+    collect_marks(ends[0], made.frames, &made.marks);
+  }
   close(ends[0]);
   if (child > 0) {
     kill(child, SIGKILL);

@@ -6,14 +6,16 @@
 #define SUPINE_SOUND_DECODE_H
 
 #include "base/status.h"
+#include "sound/marks.h"
 
 #include <stdint.h>
 
 struct decoded {
-  float *samples; /* on the heap, interleaved, at FRAME_RATE */
-  int channels;   /* 1 or 2 */
-  int64_t kept;   /* frames in `samples` */
-  int64_t frames; /* of the whole file, counted */
+  float *samples;     /* on the heap, interleaved, at FRAME_RATE */
+  int channels;       /* 1 or 2 */
+  int64_t kept;       /* frames in `samples` */
+  int64_t frames;     /* of the whole file, counted */
+  struct marks marks; /* of a sound that was not kept whole */
 };
 
 void decoded_finish(struct decoded *decoded);

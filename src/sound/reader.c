@@ -21,6 +21,8 @@
 struct reader {
   SNDFILE *file;
   struct resampler *resampler;
+  struct reader_version version;
+  int rate;
   int file_channels;
   int channels;
   bool is_noisy;    /* its decoder prints */
@@ -92,7 +94,8 @@ static void hush_end(int kept)
 
 /* Opens regular files alone, so that nothing waits for the other end of a pipe
    or a device. */
-static enum status open_file(const char *path, int *file)
+static enum status open_file(const char *path, int *file,
+                             struct reader_version *version)
 {
   const int opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (opened < 0) {
@@ -103,6 +106,10 @@ static enum status open_file(const char *path, int *file)
     close(opened);
     return STATUS_READ_FAILED;
   }
+  *version = (struct reader_version){
+      .bytes = facts.st_size,
+      .modified_ns =
+          (int64_t)facts.st_mtim.tv_sec * 1000000000 + facts.st_mtim.tv_nsec};
   *file = opened;
   return STATUS_OK;
 }
@@ -138,6 +145,7 @@ static enum status fill_in(struct reader *reader, int file)
     return STATUS_BAD_SOUND;
   }
   reader->is_noisy = (info.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_MPEG;
+  reader->rate = info.samplerate;
   reader->file_channels = info.channels;
   reader->channels = info.channels == 1 ? 1 : 2;
   return resampler_create(info.samplerate, reader->channels,
@@ -147,7 +155,8 @@ static enum status fill_in(struct reader *reader, int file)
 enum status reader_create(const char *path, struct reader **reader)
 {
   int file;
-  enum status status = open_file(path, &file);
+  struct reader_version version;
+  enum status status = open_file(path, &file, &version);
   if (status != STATUS_OK) {
     return status;
   }
@@ -156,6 +165,7 @@ enum status reader_create(const char *path, struct reader **reader)
     close(file);
     return STATUS_NO_MEMORY;
   }
+  created->version = version;
   status = fill_in(created, file);
   if (status != STATUS_OK) {
     reader_destroy(created);
@@ -179,6 +189,11 @@ void reader_destroy(struct reader *reader)
 int reader_channels(const struct reader *reader)
 {
   return reader->channels;
+}
+
+struct reader_version reader_version(const struct reader *reader)
+{
+  return reader->version;
 }
 
 /* Files of floats may hold anything. */
@@ -245,4 +260,33 @@ int64_t reader_read(struct reader *reader, float *samples, int64_t room)
     }
   }
   return made;
+}
+
+static bool seek(struct reader *reader, int64_t frame)
+{
+  const int hush = reader->is_noisy ? hush_begin() : -1;
+  const sf_count_t reached = sf_seek(reader->file, frame, SEEK_SET);
+  hush_end(hush);
+  return reached == frame;
+}
+
+bool reader_go_to(struct reader *reader, int64_t second)
+{
+  const int64_t run_up = second - READER_RUN_UP_S;
+  struct resampler *fresh;
+  if (run_up < 0 || !seek(reader, run_up * reader->rate) ||
+      resampler_create(reader->rate, reader->channels, &fresh) != STATUS_OK) {
+    return false;
+  }
+  resampler_destroy(reader->resampler);
+  reader->resampler = fresh;
+  reader->waiting = 0;
+  reader->is_at_end = false;
+  float dropped[2 * 1000];
+  for (int i = 0; i < READER_RUN_UP_S * FRAME_RATE / 1000; i++) {
+    if (reader_read(reader, dropped, 1000) != 1000) {
+      return false;
+    }
+  }
+  return true;
 }

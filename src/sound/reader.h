@@ -7,6 +7,7 @@
 #include "base/frames.h"
 #include "base/status.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct reader;
@@ -25,6 +26,24 @@ void reader_destroy(struct reader *reader);
 
 /* 1 or 2; more channels of a file are folded into two. */
 int reader_channels(const struct reader *reader);
+
+/* Which state of the file it reads: two readers of one path that say the same
+   read the same bytes. */
+struct reader_version {
+  int64_t bytes;
+  int64_t modified_ns;
+};
+
+struct reader_version reader_version(const struct reader *reader);
+
+/* Makes frame `second * FRAME_RATE` the next one, for a second from
+   READER_RUN_UP_S on; false when the file cannot, and then it has to be opened
+   anew. What a decoder and the resampler need to settle is read and dropped.
+   Damaged files may hang decoders here (a cut Opus file does): only where it
+   was tried before, in a process of its own. */
+bool reader_go_to(struct reader *reader, int64_t second);
+
+#define READER_RUN_UP_S 1
 
 /* The next frames, interleaved and within ±1, up to `room` of them; 0 at the
    end, which is also where a damaged file stops making sense. */

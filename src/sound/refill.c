@@ -47,16 +47,21 @@ static void open_file(struct refill *refill)
 {
   reader_destroy(refill->file);
   refill->file = NULL;
+  refill->has_marks = false;
   refill->file_frame = 0;
   struct reader *opened;
   if (reader_create(refill->stream->path, &opened) != STATUS_OK) {
     return;
   }
-  if (reader_channels(opened) == refill->stream->channels) {
-    refill->file = opened;
-  } else {
+  if (reader_channels(opened) != refill->stream->channels) {
     reader_destroy(opened);
+    return;
   }
+  const struct reader_version now = reader_version(opened);
+  const struct reader_version *then = &refill->stream->marks.version;
+  refill->has_marks =
+      now.bytes == then->bytes && now.modified_ns == then->modified_ns;
+  refill->file = opened;
 }
 
 /* Reads `count` frames whatever the file still holds. */
@@ -70,14 +75,34 @@ static void read_frames(struct refill *refill, float *samples, int64_t count)
   refill->file_frame += count;
 }
 
-/* Decodes forward to `frame`; false when there is still some way to go. */
+/* Goes to the last mark before `frame` where that saves some way. */
+static void approach(struct refill *refill, int64_t frame)
+{
+  const int64_t mark =
+      refill->has_marks ? marks_before(&refill->stream->marks, frame) : 0;
+  const bool is_behind = refill->file_frame <= frame;
+  if (is_behind && mark <= refill->file_frame) {
+    return;
+  }
+  if (mark > 0 && reader_go_to(refill->file, mark / FRAME_RATE)) {
+    refill->file_frame = mark;
+    return;
+  }
+  open_file(refill);
+  /* A mark that does not hold what it promised is not tried again. */
+  refill->has_marks = refill->has_marks && mark == 0;
+}
+
+/* Goes to the last mark before `frame` and decodes forward from there; false
+   when there is still some way to go. */
 static bool go_to(struct refill *refill, int64_t frame)
 {
-  if (frame < refill->file_frame || !refill->file) {
-    open_file(refill);
-  }
   float dropped[CHUNK_FRAMES * 2];
   int64_t left = MOST_SKIPPED_FRAMES;
+  if (!refill->file) {
+    open_file(refill);
+  }
+  approach(refill, frame);
   while (refill->file_frame < frame && left > 0) {
     const int64_t way = frame - refill->file_frame;
     const int64_t count = way < CHUNK_FRAMES ? way : CHUNK_FRAMES;
@@ -98,13 +123,14 @@ static void add_chunk(struct refill *refill, struct ring *ring)
   ring_write(ring, &chunk, 1);
 }
 
-static void run(struct refill *refill, struct stream_reader *reader)
+/* False when a place further on has still to be reached. */
+static bool run(struct refill *refill, struct stream_reader *reader)
 {
   const struct stream *stream = refill->stream;
   const uint32_t request =
       atomic_load_explicit(&reader->request, memory_order_acquire);
   if (request == 0) {
-    return;
+    return true;
   }
   int64_t frame = refill->file_frame;
   if (request != refill->request) {
@@ -115,22 +141,25 @@ static void run(struct refill *refill, struct stream_reader *reader)
       frame = stream->head_frames;
     }
     if (!go_to(refill, frame)) {
-      return;
+      return false;
     }
     refill->request = request;
     add_chunk(refill, &reader->ring);
     frame = refill->file_frame;
   }
+  return true;
 }
 
-void refills_run(struct refills *refills, struct stream *newest)
+bool refills_run(struct refills *refills, struct stream *newest)
 {
+  bool is_done = true;
   for (struct stream *stream = newest; stream; stream = stream->older) {
     for (unsigned reader = 0; reader < STREAM_READERS; reader++) {
       struct refill *refill = find(refills, stream, reader);
       if (refill) {
-        run(refill, &stream->readers[reader]);
+        is_done = run(refill, &stream->readers[reader]) && is_done;
       }
     }
   }
+  return is_done;
 }

@@ -115,6 +115,7 @@ static struct stream *make_stream(struct pool *pool, const char *path,
   stream->frames = decoded->frames;
   stream->head_frames = head_frames;
   stream->channels = decoded->channels;
+  stream->marks = decoded->marks;
   return stream;
 }
 
@@ -202,7 +203,15 @@ enum status sound_store_find(struct sound_store *store, const char *name,
   return status;
 }
 
-void sound_store_refill(struct sound_store *store)
+bool sound_store_refill(struct sound_store *store)
 {
-  refills_run(&store->refills, atomic_load(store->newest_stream));
+  return refills_run(&store->refills, atomic_load(store->newest_stream));
+}
+
+void sound_store_repair(struct sound_store *store)
+{
+  struct stream *stream = atomic_load(store->newest_stream);
+  for (; stream; stream = stream->older) {
+    stream_repair(stream);
+  }
 }

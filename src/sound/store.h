@@ -7,6 +7,8 @@
 #include "base/pool.h"
 #include "base/status.h"
 
+#include <stdbool.h>
+
 struct sound_store;
 
 /* Possible errors: STATUS_NO_MEMORY. */
@@ -27,7 +29,12 @@ enum status sound_store_find(struct sound_store *store, const char *name,
 
 /* Reads ahead in every stream that is being played. Called in the process that
    renders, off the audio thread; see struct output_source. A file that can no
-   longer be read goes on as silence. */
-void sound_store_refill(struct sound_store *store);
+   longer be read goes on as silence. False when a place in one has still to be
+   reached, so that the next call is wanted at once. */
+bool sound_store_refill(struct sound_store *store);
+
+/* Main thread, once the process that rendered was ended, at whatever
+   instruction: streams go on where they were. */
+void sound_store_repair(struct sound_store *store);
 
 #endif

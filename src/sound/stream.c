@@ -5,7 +5,13 @@
 #include "sound/stream_parts.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <string.h>
+
+/* What comes back after a gap rises like anything that begins, and what breaks
+   off falls, if faster, from its last sample: the gap has no edges. */
+#define RISE_FRAMES (FRAME_RATE * 3 / 100)
+#define FALL_FRAMES (FRAME_RATE / 200)
 
 /* What still stands in the ring is not wanted any more, and would keep the
    answer out. */
@@ -50,16 +56,56 @@ static void ask_if_jumped(struct stream_reader *reader, int64_t frame)
   }
 }
 
+static void keep_last(struct stream_reader *reader, int channels,
+                      const float *samples, int64_t frames)
+{
+  memcpy(reader->last, samples + (frames - 1) * channels,
+         (size_t)channels * sizeof(*samples));
+  reader->fall_frames = FALL_FRAMES;
+}
+
+static void fall(struct stream_reader *reader, int channels, float *samples,
+                 int64_t frames)
+{
+  for (int64_t i = 0; i < frames && reader->fall_frames > 0; i++) {
+    reader->fall_frames--;
+    for (int channel = 0; channel < channels; channel++) {
+      samples[i * channels + channel] =
+          reader->last[channel] * (float)reader->fall_frames / FALL_FRAMES;
+    }
+  }
+}
+
+static void rise(struct stream_reader *reader, int channels, float *samples,
+                 int64_t frames)
+{
+  for (int64_t i = 0; i < frames && reader->rise_frames > 0; i++) {
+    const float left = (float)reader->rise_frames-- / RISE_FRAMES;
+    const float gain = (1.0f - left) * (1.0f - left) * (1.0f + 2.0f * left);
+    for (int channel = 0; channel < channels; channel++) {
+      samples[i * channels + channel] *= gain;
+    }
+  }
+}
+
+/* Silence, but for the end of what sounded up to here. */
+static void break_off(struct stream *stream, struct stream_reader *reader,
+                      float *samples, int64_t frames)
+{
+  memset(samples, 0, (size_t)(frames * stream->channels) * sizeof(*samples));
+  fall(reader, stream->channels, samples, frames);
+  reader->rise_frames = RISE_FRAMES;
+  atomic_fetch_add_explicit(&stream->missing_frames, frames,
+                            memory_order_relaxed);
+}
+
 /* Up to `room` frames from the ring; what is not there is silent. */
 static int64_t read_ring(struct stream *stream, struct stream_reader *reader,
                          int64_t frame, float *samples, int64_t room)
 {
-  const size_t frame_size = (size_t)stream->channels * sizeof(*samples);
   if (!bring_up(reader, frame)) {
     ask_if_jumped(reader, frame);
-    memset(samples, 0, (size_t)room * frame_size);
-    atomic_fetch_add_explicit(&stream->missing_frames, room,
-                              memory_order_relaxed);
+    break_off(stream, reader, samples, room);
     return room;
   }
   const struct stream_chunk *chunk = &reader->current;
@@ -67,7 +113,9 @@ static int64_t read_ring(struct stream *stream, struct stream_reader *reader,
   const int64_t left = chunk->frames - skipped;
   const int64_t count = left < room ? left : room;
   memcpy(samples, chunk->samples + skipped * stream->channels,
-         (size_t)count * frame_size);
+         (size_t)(count * stream->channels) * sizeof(*samples));
+  rise(reader, stream->channels, samples, count);
+  keep_last(reader, stream->channels, samples, count);
   reader->next_frame = frame + count;
   if (reader->next_frame == stream->frames) {
     reader->next_frame = stream->head_frames;
@@ -86,6 +134,7 @@ static int64_t read_head(const struct stream *stream,
   const int64_t count = left < room ? left : room;
   memcpy(samples, stream->head + frame * stream->channels,
          (size_t)(count * stream->channels) * sizeof(*samples));
+  keep_last(reader, stream->channels, samples, count);
   const bool is_ready =
       reader->next_frame == stream->head_frames &&
       atomic_load_explicit(&reader->request, memory_order_relaxed) != 0;
@@ -101,6 +150,9 @@ void stream_read(struct stream *stream, unsigned reader, int64_t frame,
   struct stream_reader *mine = &stream->readers[reader % STREAM_READERS];
   int64_t next = frame % stream->frames;
   int64_t left = frames;
+  if (next != mine->expected_frame) {
+    mine->fall_frames = 0;
+  }
   while (left > 0) {
     const int64_t end =
         next < stream->head_frames ? stream->head_frames : stream->frames;
@@ -111,6 +163,31 @@ void stream_read(struct stream *stream, unsigned reader, int64_t frame,
     samples += count * stream->channels;
     left -= count;
     next = (next + count) % stream->frames;
+  }
+  mine->expected_frame = next;
+}
+
+void stream_prepare(struct stream *stream, unsigned reader, int64_t frame)
+{
+  struct stream_reader *mine = &stream->readers[reader % STREAM_READERS];
+  const int64_t next = frame % stream->frames;
+  if (next >= stream->head_frames && !holds(mine, next)) {
+    ask_if_jumped(mine, next);
+  }
+}
+
+/* A killed reader may have left half a chunk, and half a request. It had gone
+   less than a chunk beyond the place it goes on from. */
+void stream_repair(struct stream *stream)
+{
+  for (int i = 0; i < STREAM_READERS; i++) {
+    struct stream_reader *reader = &stream->readers[i];
+    if (atomic_load(&reader->request) != 0) {
+      const int64_t frame = reader->next_frame - CHUNK_FRAMES;
+      reader->fall_frames = 0;
+      ask_for(reader,
+              frame > stream->head_frames ? frame : stream->head_frames);
+    }
   }
 }
 

@@ -23,10 +23,18 @@ struct stream;
    the last call of this `reader` (0 or 1) ended is always complete as long as
    refilling keeps up (it keeps more than 2 s ahead); after a jump to elsewhere
    than the head there is silence until the next refills have caught up, and
-   what then comes is in time again. Audio thread: no lock, no allocation, no
-   system call. */
+   what then comes is in time again, and rises over 30 ms. Audio thread: no
+   lock, no allocation, no system call. */
 void stream_read(struct stream *stream, unsigned reader, int64_t frame,
                  float *samples, uint32_t frames);
+
+/* Has `frame` read ahead for this `reader`, which is to go on there a while
+   later. Audio thread, as stream_read(). */
+void stream_prepare(struct stream *stream, unsigned reader, int64_t frame);
+
+/* Main thread, once the process that read was ended, at whatever instruction:
+   what its readers go on with is read ahead anew. */
+void stream_repair(struct stream *stream);
 
 /* How many frames had to be silent because they were not there in time. Any
    thread. */

@@ -5,6 +5,7 @@
 #define SUPINE_SOUND_STREAM_PARTS_H
 
 #include "base/ring.h"
+#include "sound/marks.h"
 #include "sound/stream.h"
 
 #include <stdatomic.h>
@@ -31,6 +32,10 @@ struct stream_reader {
   /* Audio thread. */
   struct stream_chunk current;
   int64_t next_frame; /* what comes out of the ring next, if all goes well */
+  int64_t expected_frame; /* what is read next, if nothing jumps */
+  float last[2];          /* sample of each channel, where it breaks off */
+  int32_t fall_frames;    /* still to come where it does */
+  int32_t rise_frames;    /* still to come after it did */
 };
 
 struct stream {
@@ -39,6 +44,7 @@ struct stream {
   int64_t frames;
   int64_t head_frames; /* up to there it is in `head` */
   const float *head;
+  struct marks marks;
   int channels;
   struct stream_reader readers[STREAM_READERS];
   atomic_llong missing_frames;

@@ -32,8 +32,9 @@ static void render(void *context, float *stereo, uint32_t frames)
   mixer_render(context, stereo, frames);
 }
 
-static void repair(void *context)
+static void repair(void *context, void *refill_context)
 {
+  (void)refill_context;
   mixer_repair(context);
 }
 

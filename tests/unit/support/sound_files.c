@@ -52,3 +52,23 @@ void make_file(const char *folder, const char *name,
   }
   assert_int_equal(sf_close(out), 0);
 }
+
+void make_sweep(const char *folder, const char *name, int format, int rate,
+                int64_t seconds)
+{
+  char path[200];
+  snprintf(path, sizeof(path), "%s/%s", folder, name);
+  SF_INFO info = {.samplerate = rate, .channels = 1, .format = format};
+  SNDFILE *file = sf_open(path, SFM_WRITE, &info);
+  assert_non_null(file);
+  float *second = malloc((size_t)rate * sizeof(*second));
+  for (int64_t i = 0; i < seconds; i++) {
+    for (int j = 0; j < rate; j++) {
+      const double t = (double)i + (double)j / rate;
+      second[j] = (float)(0.5 * sin(6.283185307179586 * (100.0 + t / 2) * t));
+    }
+    assert_int_equal(sf_writef_float(file, second, rate), rate);
+  }
+  free(second);
+  sf_close(file);
+}

@@ -24,4 +24,9 @@ void remove_folder(char *folder);
 void make_file(const char *folder, const char *name,
                const struct test_file *file);
 
+/* One channel that rises from 100 Hz by 1 Hz a second, peaking at a half: no
+   two places of it are alike. */
+void make_sweep(const char *folder, const char *name, int format, int rate,
+                int64_t seconds);
+
 #endif
