@@ -26,6 +26,17 @@ enum status jobs_run_here(struct pool *pool, size_t count,
                           void (*work)(struct job_queue *queue, void *context),
                           void *context);
 
+struct job;
+
+/* Begins the same in one process, beside which this one goes on.
+   Possible errors: STATUS_NO_MEMORY. */
+enum status jobs_begin(struct pool *pool, size_t count,
+                       void (*work)(struct job_queue *queue, void *context),
+                       void *context, struct job **job);
+
+/* Ends that process, however far it has come; NULL is fine. */
+void jobs_end(struct job *job);
+
 /* Inside `work`: the next item that nobody has taken, from 0; false when there
    are no more. */
 bool jobs_next(struct job_queue *queue, size_t *index);

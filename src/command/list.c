@@ -1,19 +1,14 @@
 /* supine list: every routine there is. */
 
 #include "base/frames.h"
-#include "command/jobs.h"
+#include "command/overview.h"
 #include "command/report.h"
-#include "command/session.h"
 #include "command/table.h"
 #include "phrases/phrases.h"
 
 #include <jansson.h>
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#define ABOUT_BYTES 512
 
 struct own_options {
   bool json;
@@ -26,66 +21,6 @@ static const struct option options[] = {
      .offset = offsetof(struct own_options, json)},
     {.name = NULL},
 };
-
-/* What a worker finds out about a routine. */
-struct finding {
-  bool planned; /* false: the routine has errors */
-  int64_t frames;
-  char title[ABOUT_BYTES];
-  char about[ABOUT_BYTES]; /* the first line */
-  char language[32];
-};
-
-struct listing {
-  struct library_entry *entries;
-  size_t count;
-  struct finding *findings; /* as many; in the pool */
-};
-
-/* Copies what fits of the first line, cutting before a half code point. */
-static void copy_line(char *to, size_t size, const char *from)
-{
-  size_t length = strcspn(from, "\n");
-  if (length >= size) {
-    length = size - 1;
-    while (length > 0 && ((unsigned char)from[length] & 0xC0) == 0x80) {
-      length--;
-    }
-  }
-  memcpy(to, from, length);
-  to[length] = '\0';
-}
-
-static void note(struct finding *finding, const struct session *session)
-{
-  copy_line(finding->title, sizeof(finding->title), session_title(session));
-  copy_line(finding->about, sizeof(finding->about), session->plan->about);
-  copy_line(finding->language, sizeof(finding->language),
-            session->plan->language);
-  finding->frames = session->plan->frames;
-  finding->planned = true;
-}
-
-static void find_out(struct job_queue *queue, void *context)
-{
-  struct listing *listing = context;
-  struct studio *studio = NULL;
-  if (studio_create(VOICE_ENGINE_LENGTHS, &studio) != STATUS_OK) {
-    return;
-  }
-  struct session_options as_written;
-  session_options_init(&as_written);
-  for (size_t i = 0; jobs_next(queue, &i);) {
-    struct session *session = NULL;
-    if (session_create(studio, listing->entries[i].path, &as_written,
-                       &session) == STATUS_OK) {
-      note(&listing->findings[i], session);
-    }
-    session_destroy(session);
-  }
-  session_options_finish(&as_written);
-  studio_destroy(studio);
-}
 
 static void print_line(const struct library_entry *entry,
                        const struct finding *finding)
@@ -116,11 +51,12 @@ static json_t *describe(const struct library_entry *entry,
                    entry->path);
 }
 
-static enum status print_json(const struct listing *listing)
+static enum status print_json(const struct library_entry *entries, size_t count,
+                              const struct overview *overview)
 {
   json_t *array = json_array();
-  for (size_t i = 0; i < listing->count; i++) {
-    json_t *item = describe(&listing->entries[i], &listing->findings[i]);
+  for (size_t i = 0; i < count; i++) {
+    json_t *item = describe(&entries[i], overview_finding(overview, i));
     if (json_array_append_new(array, item) != 0) {
       json_decref(array);
       return STATUS_NO_MEMORY;
@@ -132,46 +68,43 @@ static enum status print_json(const struct listing *listing)
   return STATUS_OK;
 }
 
-static enum status print(const struct listing *listing, bool json)
+static enum status print(const struct library_entry *entries, size_t count,
+                         const struct overview *overview, bool json)
 {
   if (json) {
-    return print_json(listing);
+    return print_json(entries, count, overview);
   }
-  for (size_t i = 0; i < listing->count; i++) {
-    print_line(&listing->entries[i], &listing->findings[i]);
+  for (size_t i = 0; i < count; i++) {
+    print_line(&entries[i], overview_finding(overview, i));
   }
   return STATUS_OK;
-}
-
-static enum status plan_all(struct pool *pool, struct listing *listing)
-{
-  listing->findings =
-      pool_take(pool, (listing->count + 1) * sizeof(*listing->findings));
-  if (!listing->findings) {
-    return STATUS_NO_MEMORY;
-  }
-  return jobs_run(pool, listing->count, find_out, listing);
 }
 
 static enum status list(bool json)
 {
   struct pool *pool = NULL;
   struct library library = {0};
-  struct listing listing = {0};
+  struct library_entry *entries = NULL;
+  size_t count = 0;
+  struct overview *overview = NULL;
   enum status status = pool_create(&pool);
   if (status == STATUS_OK) {
     status = library_init(&library);
   }
   if (status == STATUS_OK) {
-    status = library_list(&library, &listing.entries, &listing.count);
+    status = library_list(&library, &entries, &count);
   }
   if (status == STATUS_OK) {
-    status = plan_all(pool, &listing);
+    status = overview_create(pool, entries, count, NULL, &overview);
   }
   if (status == STATUS_OK) {
-    status = print(&listing, json);
+    status = overview_wait(overview);
   }
-  library_entries_free(listing.entries, listing.count);
+  if (status == STATUS_OK) {
+    status = print(entries, count, overview, json);
+  }
+  overview_destroy(overview);
+  library_entries_free(entries, count);
   library_finish(&library);
   pool_destroy(pool);
   return status;

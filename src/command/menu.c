@@ -4,6 +4,7 @@
 
 #include "command/command.h"
 #include "command/menu_order.h"
+#include "command/overview.h"
 #include "command/own_config.h"
 #include "command/report.h"
 #include "command/resume.h"
@@ -17,87 +18,37 @@
 #include <string.h>
 #include <unistd.h>
 
-/* A routine that can be chosen. */
-struct choice {
-  char *name; /* what is known before it is planned */
-  char *path;
-  struct place_record *past; /* of an unfinished session; NULL: a new one */
-  struct session *session;   /* planned for its length; NULL: not yet */
-  struct menu_item item;
-  bool known;
-};
-
+/* What can be chosen: the unfinished session first, then every routine. */
 struct choices {
-  const struct config *config; /* borrowed */
-  struct studio *lengths;      /* plans without making sound */
-  struct choice *items;
+  struct library_entry *entries;
+  struct menu_item *items; /* as many */
   size_t count;
+  struct overview *overview;
   struct place_record *places;
   size_t place_count;
 };
 
-static void learn(const struct choices *choices, struct choice *choice)
-{
-  struct session_options options;
-  own_config_options(choices->config, &options);
-  own_config_check(choices->config, choices->lengths, false, &options);
-  choice->known = true;
-  choice->item = (struct menu_item){.title = choice->name, .language = "en"};
-  if (session_create(choices->lengths, choice->path, &options,
-                     &choice->session) == STATUS_OK) {
-    choice->item.title = session_title(choice->session);
-    choice->item.language = choice->session->plan->language;
-    choice->item.frames = choice->session->plan->frames;
-  }
-  if (choice->past) {
-    choice->item.unfinished = true;
-    choice->item.frames = choice->past->left_frames;
-  }
-  session_options_finish(&options);
-}
-
+/* What is known of it by now. */
 static const struct menu_item *item_at(void *context, size_t index)
 {
   const struct choices *choices = context;
-  struct choice *choice = &choices->items[index];
-  if (!choice->known) {
-    learn(choices, choice);
+  struct menu_item *item = &choices->items[index];
+  const struct finding *finding = overview_finding(choices->overview, index);
+  item->pending = !atomic_load_explicit(&finding->known, memory_order_acquire);
+  if (!item->pending && finding->planned) {
+    item->title = finding->title;
+    item->language = finding->language;
+    item->frames = item->unfinished ? item->frames : finding->frames;
   }
-  return &choice->item;
-}
-
-static const char *name_at(void *context, size_t index)
-{
-  const struct choices *choices = context;
-  const struct choice *choice = &choices->items[index];
-  return choice->known ? choice->item.title : choice->name;
+  return item;
 }
 
 static void finish_choices(struct choices *choices)
 {
-  for (size_t i = 0; i < choices->count; i++) {
-    session_destroy(choices->items[i].session);
-    free(choices->items[i].name);
-    free(choices->items[i].path);
-  }
+  overview_destroy(choices->overview);
   free(choices->items);
+  library_entries_free(choices->entries, choices->count);
   journal_list_free(choices->places, choices->place_count);
-  studio_destroy(choices->lengths);
-}
-
-static void add_choice(struct choices *choices, const char *name,
-                       const char *path, struct place_record *past)
-{
-  struct choice *choice = &choices->items[choices->count];
-  choice->name = strdup(name);
-  choice->path = strdup(path);
-  choice->past = past;
-  if (choice->name && choice->path) {
-    choices->count++;
-    return;
-  }
-  free(choice->name);
-  free(choice->path);
 }
 
 /* The language of the menu itself is the listener's. */
@@ -113,50 +64,90 @@ static const char *own_language(void)
   return "en";
 }
 
-static enum status add_library(struct choices *choices,
-                               const struct library *library)
+static enum status find_routines(struct choices *choices,
+                                 const struct library *library)
 {
-  struct library_entry *entries = NULL;
-  size_t count = 0;
-  enum status status = library_list(library, &entries, &count);
   char *last = routine_remembered();
   const struct menu_taste taste = {.language = own_language(),
                                    .last = last,
                                    .newcomer =
                                        !last && choices->place_count == 0};
+  enum status status =
+      library_list(library, &choices->entries, &choices->count);
   if (status == STATUS_OK) {
-    status = menu_order(library, &taste, entries, count);
-  }
-  if (status == STATUS_OK) {
-    choices->items = calloc(count + 1, sizeof(*choices->items));
-    status = choices->items ? STATUS_OK : STATUS_NO_MEMORY;
-  }
-  struct place_record *past = &choices->places[0];
-  if (status == STATUS_OK && choices->place_count > 0 &&
-      access(past->routine, F_OK) == 0) {
-    add_choice(choices, past->title, past->routine, past);
-  }
-  for (size_t i = 0; status == STATUS_OK && i < count; i++) {
-    add_choice(choices, entries[i].name, entries[i].path, NULL);
+    status = menu_order(library, &taste, choices->entries, choices->count);
   }
   free(last);
-  library_entries_free(entries, count);
   return status;
 }
 
-/* The unfinished session first, then everything else. */
-static enum status find_choices(struct choices *choices)
+/* The routine of the unfinished session comes first, and once more below. */
+static enum status add_unfinished(struct choices *choices,
+                                  const struct place_record *past)
 {
+  struct library_entry *grown =
+      reallocarray(choices->entries, choices->count + 1, sizeof(*grown));
+  if (!grown) {
+    return STATUS_NO_MEMORY;
+  }
+  memmove(grown + 1, grown, choices->count * sizeof(*grown));
+  grown[0] = (struct library_entry){.name = strdup(past->title),
+                                    .path = strdup(past->routine)};
+  choices->entries = grown;
+  choices->count++;
+  return grown[0].name && grown[0].path ? STATUS_OK : STATUS_NO_MEMORY;
+}
+
+/* "constructive-rest", as it is said. */
+static char *spoken_name(char *name)
+{
+  for (char *at = name; *at; at++) {
+    *at = *at == '-' ? ' ' : *at;
+  }
+  return name;
+}
+
+/* Until more is known, a routine is called by its name. */
+static enum status list_items(struct choices *choices,
+                              const struct place_record *past)
+{
+  choices->items = calloc(choices->count + 1, sizeof(*choices->items));
+  if (!choices->items) {
+    return STATUS_NO_MEMORY;
+  }
+  for (size_t i = 0; i < choices->count; i++) {
+    choices->items[i] = (struct menu_item){
+        .title = spoken_name(choices->entries[i].name), .language = "en"};
+  }
+  if (past) {
+    choices->items[0].unfinished = true;
+    choices->items[0].frames = past->left_frames;
+  }
+  return choices->count > 0 ? STATUS_OK : STATUS_NOT_FOUND;
+}
+
+static enum status find_choices(struct stage *stage, struct choices *choices)
+{
+  struct studio *studio = stage->studio;
   if (journal_list(&choices->places, &choices->place_count) != STATUS_OK) {
     choices->place_count = 0;
   }
-  enum status status = studio_create(VOICE_ENGINE_LENGTHS, &choices->lengths);
-  if (status == STATUS_OK) {
-    status = add_library(choices, &choices->lengths->library);
+  const struct place_record *past = choices->places;
+  if (choices->place_count == 0 || access(past->routine, F_OK) != 0) {
+    past = NULL;
   }
-  return status != STATUS_OK  ? status
-         : choices->count > 0 ? STATUS_OK
-                              : STATUS_NOT_FOUND;
+  enum status status = find_routines(choices, &studio->library);
+  if (status == STATUS_OK && past) {
+    status = add_unfinished(choices, past);
+  }
+  if (status == STATUS_OK) {
+    status = list_items(choices, past);
+  }
+  if (status == STATUS_OK) {
+    status = overview_create(studio->pool, choices->entries, choices->count,
+                             stage->config, &choices->overview);
+  }
+  return status == STATUS_OK ? overview_begin(choices->overview) : status;
 }
 
 static void keep_volume(struct stage *stage, int volume)
@@ -175,10 +166,8 @@ static enum loop_end run_menu(struct stage *stage, struct choices *choices,
       .clips = stage->studio->clips,
       .lines = printer_lines(&stage->printer),
   };
-  const struct menu_items items = {.context = choices,
-                                   .count = choices->count,
-                                   .item = item_at,
-                                   .name = name_at};
+  const struct menu_items items = {
+      .context = choices, .count = choices->count, .item = item_at};
   struct menu *menu = NULL;
   *chosen = choices->count;
   const struct menu_options options = {.language = own_language(),
@@ -235,8 +224,14 @@ static enum loop_end play_new(struct stage *stage, const char *path,
   return stage_play(stage, session, options, &entry);
 }
 
-static enum loop_end play_choice(struct stage *stage,
-                                 const struct choice *choice)
+/* What was chosen, once the menu is gone. */
+struct chosen {
+  char *path; /* owned; NULL: nothing */
+  bool unfinished;
+};
+
+static enum loop_end play_chosen(struct stage *stage,
+                                 const struct chosen *chosen)
 {
   struct session_options options;
   struct spoken_error error;
@@ -244,30 +239,43 @@ static enum loop_end play_choice(struct stage *stage,
   own_config_check(stage->config, stage->studio, false, &options);
   spoken_error_init(&error);
   const enum loop_end end =
-      choice->past ? play_on(stage, &options, &error)
-                   : play_new(stage, choice->path, &options, &error);
+      chosen->unfinished ? play_on(stage, &options, &error)
+                         : play_new(stage, chosen->path, &options, &error);
   const enum loop_end said = spoken_error_say(&error, stage);
   spoken_error_finish(&error);
   session_options_finish(&options);
   return said == LOOP_DONE ? end : said;
 }
 
-static enum loop_end choose_and_play(struct stage *stage, int *exit_status)
+static enum loop_end choose(struct stage *stage, struct chosen *chosen,
+                            int *exit_status)
 {
-  struct choices choices = {.config = stage->config};
-  size_t chosen = 0;
+  struct choices choices = {0};
+  size_t index = 0;
   enum loop_end end = LOOP_DONE;
-  const enum status status = find_choices(&choices);
+  const enum status status = find_choices(stage, &choices);
   if (status == STATUS_OK) {
-    end = run_menu(stage, &choices, &chosen);
-    if (end == LOOP_DONE && chosen < choices.count) {
-      end = play_choice(stage, &choices.items[chosen]);
+    end = run_menu(stage, &choices, &index);
+    if (end == LOOP_DONE && index < choices.count) {
+      chosen->path = strdup(choices.entries[index].path);
+      chosen->unfinished = choices.items[index].unfinished;
     }
   } else {
     report_failure("supine", status);
     *exit_status = exit_status_for(status);
   }
   finish_choices(&choices);
+  return end;
+}
+
+static enum loop_end choose_and_play(struct stage *stage, int *exit_status)
+{
+  struct chosen chosen = {0};
+  enum loop_end end = choose(stage, &chosen, exit_status);
+  if (chosen.path) {
+    end = play_chosen(stage, &chosen);
+  }
+  free(chosen.path);
   return end;
 }
 

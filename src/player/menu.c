@@ -19,6 +19,10 @@
 
 #define GAP ((int64_t)FRAME_RATE / 2)
 
+/* The page is read out in full, if that takes no longer than this: a key is
+   answered with what is known. */
+#define PENDING (2 * (int64_t)FRAME_RATE)
+
 struct menu {
   struct player_services services;
   struct menu_options options;
@@ -213,7 +217,7 @@ static void jump(struct menu *menu, uint32_t letter)
 {
   for (size_t i = 1; i <= menu->count; i++) {
     const size_t index = (menu->current + i) % menu->count;
-    const char *title = menu->items.name(menu->items.context, index);
+    const char *title = menu->items.item(menu->items.context, index)->title;
     uint32_t first = 0;
     if (*title) {
       utf8_decode(title, strlen(title), &first);
@@ -289,6 +293,13 @@ static bool is_quiet(struct menu *menu, const struct mix_status *status)
   return !menu->waiting;
 }
 
+static bool is_pending(const struct menu *menu)
+{
+  const size_t index = menu->page + menu->next - 1;
+  return menu->next > 0 && index < page_end(menu) &&
+         menu->items.item(menu->items.context, index)->pending;
+}
+
 static void poll_menu(void *context)
 {
   struct menu *menu = context;
@@ -299,7 +310,7 @@ static void poll_menu(void *context)
   }
   const int64_t quiet = status.rendered_frames - menu->quiet_since;
   if (menu->next != SIZE_MAX) {
-    if (quiet >= GAP || menu->next == 0) {
+    if (quiet >= (is_pending(menu) ? PENDING : GAP) || menu->next == 0) {
       say_next(menu);
     }
   } else if (!menu->said_once && quiet >= PATIENCE) {
@@ -381,7 +392,7 @@ static void show(void *context, struct media_view *media)
   const struct menu *menu = context;
   *media = (struct media_view){
       .state = MEDIA_PAUSED,
-      .title = menu->items.name(menu->items.context, menu->current),
+      .title = menu->items.item(menu->items.context, menu->current)->title,
       .album = "Supine",
       .artist = "",
       .number = (int)menu->current + 1,

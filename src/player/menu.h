@@ -18,17 +18,15 @@ struct menu_item {
   const char *language; /* of the title, "en-gb" */
   int64_t frames;       /* of the session, or what is left of it; 0: unknown */
   bool unfinished;      /* goes on where it was stopped */
+  bool pending;         /* more will be known of it soon */
 };
 
 /* Who knows the items, the likeliest first; there is at least one. */
 struct menu_items {
   void *context;
   size_t count;
-  /* Borrowed for the menu's life. Asked when the item is about to be said, so
-     that a long list costs no time at the start. */
+  /* What is known of an item by now; borrowed for the menu's life. */
   const struct menu_item *(*item)(void *context, size_t index);
-  /* What an item begins with, for letters to jump to. */
-  const char *(*name)(void *context, size_t index);
 };
 
 struct menu;

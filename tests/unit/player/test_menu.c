@@ -15,6 +15,7 @@
 #include <string.h>
 
 #define SECOND ((int64_t)FRAME_RATE)
+#define MILLISECONDS(n) ((n)*SECOND / 1000)
 #define BLOCK 480
 #define ITEMS 7
 #define NOTHING ITEMS
@@ -25,31 +26,27 @@ struct hall {
   struct output *output;
   struct menu *menu;
   struct loop_host host;
+  struct menu_item items[ITEMS];
   struct clip clip;
   float samples[FRAME_RATE / 2];
   char log[2048];
 };
 
 static const struct menu_item items[ITEMS] = {
-    {"Evening", "en", 16 * 60 * SECOND, true},
-    {"Bridge", "en", 90 * SECOND, false},
-    {"Broken", "en", 0, false},
-    {"Rücken", "de", 300 * SECOND, false},
-    {"Cat", "en", 60 * SECOND, false},
-    {"Dawn", "en", 60 * SECOND, false},
-    {"Échauffement", "fr", 60 * SECOND, false},
+    {"Evening", "en", 16 * 60 * SECOND, true, false},
+    {"Bridge", "en", 90 * SECOND, false, false},
+    {"Broken", "en", 0, false, false},
+    {"Rücken", "de", 300 * SECOND, false, false},
+    {"Cat", "en", 60 * SECOND, false, false},
+    {"Dawn", "en", 60 * SECOND, false, false},
+    {"Échauffement", "fr", 60 * SECOND, false, false},
 };
 
 static const struct menu_item *item_at(void *context, size_t index)
 {
-  (void)context;
+  const struct hall *hall = context;
   assert_true(index < ITEMS);
-  return &items[index];
-}
-
-static const char *name_at(void *context, size_t index)
-{
-  return item_at(context, index)->title;
+  return &hall->items[index];
 }
 
 static enum status speak(void *context, const struct utterance *utterance,
@@ -96,7 +93,8 @@ static void open_hall(struct hall *hall)
   const struct menu_options options = {
       .language = "en", .voice = "whisper", .speed = 150, .volume = 600};
   const struct menu_items all = {
-      .count = ITEMS, .item = item_at, .name = name_at};
+      .context = hall, .count = ITEMS, .item = item_at};
+  memcpy(hall->items, items, sizeof(items));
   assert_int_equal(menu_create(&services, &options, &all, &hall->menu),
                    STATUS_OK);
   hall->host = menu_host(hall->menu);
@@ -188,6 +186,28 @@ static void every_key_does_what_it_should(void **state)
     close_hall(hall);
     free(hall);
   }
+}
+
+/* Reading out waits for what is not known yet, but not for ever, and a key is
+   answered with what there is. */
+static void what_is_pending_is_waited_for(void **state)
+{
+  struct hall *hall = *state;
+  hall->items[0].pending = true;
+  let_pass(hall, 2 * SECOND);
+  assert_string_equal(hall->log, GREETING);
+  hall->items[0].pending = false;
+  let_pass(hall, MILLISECONDS(20));
+  assert_string_equal(hall->log, GREETING EVENING);
+  hall->items[1] =
+      (struct menu_item){.title = "bridge", .language = "en", .pending = true};
+  let_pass(hall, MILLISECONDS(2400));
+  assert_string_equal(hall->log, GREETING EVENING);
+  let_pass(hall, MILLISECONDS(200));
+  assert_string_equal(hall->log, GREETING EVENING "bridge. Press 2.\n");
+  hall->log[0] = '\0';
+  hall->host.press(hall->host.context, KEY_DOWN);
+  assert_string_equal(hall->log, "bridge. Press 2, or space to start.\n");
 }
 
 static void it_is_said_twice_and_then_waits(void **state)
@@ -301,6 +321,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(every_key_does_what_it_should),
+      TEST(what_is_pending_is_waited_for),
       TEST(it_is_said_twice_and_then_waits),
       TEST(arrows_go_round_and_digits_mean_the_page),
       TEST(a_headset_is_enough),
