@@ -61,6 +61,14 @@ static size_t first_sentence(const char *text)
   return first;
 }
 
+void answer_prepare(struct player *player)
+{
+  const struct clip_source *clips = &player->services.clips;
+  if (clips->sound(clips->context, "tick", NULL, &player->tick) != STATUS_OK) {
+    player->tick = NULL;
+  }
+}
+
 const struct clip *answer_speak(struct player *player, const char *text)
 {
   const struct utterance utterance = {
@@ -83,8 +91,7 @@ const struct clip *answer_speak(struct player *player, const char *text)
               phrase(player->phrases,
                      "The voice does not answer. A tick stands for it."));
   }
-  return clips->sound(clips->context, "tick", NULL, &clip) == STATUS_OK ? clip
-                                                                        : NULL;
+  return player->tick;
 }
 
 /* Makes the next sentence of the rest a part of its own. */

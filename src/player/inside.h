@@ -83,7 +83,8 @@ struct player {
   bool menu_wanted;
   bool describing;
   bool device_lost;
-  bool voiceless; /* the voice failed when it was last asked */
+  bool voiceless;          /* the voice failed when it was last asked */
+  const struct clip *tick; /* that answers then; NULL: none */
 
   struct answer answer; /* count 0: none */
   struct answer queued; /* behind one that must not be interrupted */
@@ -126,6 +127,10 @@ void answer_say(struct player *player, enum answer_rank rank,
 /* Speaks the text; `gain` is linear. */
 void answer_text(struct player *player, enum answer_rank rank, float gain,
                  const char *text);
+
+/* Has what answers in place of the voice at hand: what keeps the voice from
+   starting again may keep sounds from being read too. */
+void answer_prepare(struct player *player);
 
 /* A text as the session's voice speaks it; a tick when it does not, which is
    told once; NULL for not even that. */

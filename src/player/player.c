@@ -57,6 +57,7 @@ enum status player_create(const struct player_services *services,
   made->unknown_key_at = -LOST_LISTENER;
   mixer_read_status(services->mixer, &made->mix);
   made->polled_at = made->mix.rendered_frames;
+  answer_prepare(made);
   send_start(made);
   lines_moved(made);
   *player = made;

@@ -35,6 +35,37 @@ END
   [ "$(grep -c "does not answer" transcript)" -eq 0 ]
 }
 
+@test "a voice that cannot be started again is told once, and ticks answer" {
+  cat_voice_of
+  cat >session.routine <<'END'
+title A quiet hour
+step First
+say Lie down.
+hold 5 seconds without cues
+say And rest.
+hold 20 seconds without cues
+END
+  terminal "$SUPINE" play session.routine --captions <<'END'
+hears "Lie down."
+press " "
+hears "Paused. First."
+set process [exec cat process]
+exec kill -KILL [exec sh voice-of.sh $process]
+exec prlimit --pid $process --nofile=3
+press "w"
+hears "Paused. Step 1 of 1. First."
+hears "The voice does not answer. A tick stands for it."
+press " "
+hears "And rest."
+press "w"
+hears "Step 1 of 1. First."
+press "q"
+hears "Stopped. Your place is kept."
+END
+  [ "$(cat status)" -eq 0 ]
+  [ "$(grep -c "does not answer" transcript)" -eq 1 ]
+}
+
 # write_sentences COUNT: so many that it takes a while to speak them.
 write_sentences() {
   printf 'title Much to say\nstep First\n'

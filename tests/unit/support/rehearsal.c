@@ -56,6 +56,10 @@ static enum status find_sound(void *context, const char *name,
 {
   (void)name;
   (void)beside;
+  const struct rehearsal *rehearsal = context;
+  if (rehearsal->voice_fails) {
+    return STATUS_NO_MEMORY;
+  }
   *clip = make_clip(context, 960, true);
   return STATUS_OK;
 }

@@ -36,7 +36,7 @@ struct rehearsal {
   struct step steps[REHEARSAL_STEPS];
   struct explanation explanations[REHEARSAL_EVENTS];
   int64_t answer_frames;   /* how long every answer takes */
-  bool voice_fails;        /* no answer can be spoken */
+  bool voice_fails;        /* nothing can be spoken, or read from a file */
   int64_t gap_frames;      /* after each sentence of the plan */
   char log[REHEARSAL_LOG]; /* lines of the player, one a line */
   bool both_voices;    /* session and answer were heard at once for over 1 ms */
