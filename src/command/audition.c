@@ -3,58 +3,93 @@
 #include "command/audition.h"
 
 #include "base/text.h"
-#include "command/command.h"
 #include "command/report.h"
+#include "command/stage.h"
 #include "mix/mixer.h"
 #include "output/speaker.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
-#define TICK_MICROSECONDS 20000
+struct audition {
+  struct mixer *mixer;
+  enum status status;
+};
 
-/* Gives up on a device that takes nothing for 3 s. */
-#define MOST_IDLE_TICKS 150
-
-static bool is_sounding(const struct mixer *mixer)
+static void send(struct audition *audition, enum mix_message_kind kind,
+                 const struct clip *clip)
 {
-  struct mix_status status;
-  mixer_read_status(mixer, &status);
-  return status.messages_applied < mixer_messages_sent(mixer) ||
-         status.answering;
+  const struct mix_message message = {.kind = kind, .clip = clip, .gain = 1};
+  mixer_send(audition->mixer, &message);
 }
 
-/* False when the device takes nothing more. */
-static bool wait_for_end(const struct mixer *mixer, struct output *output)
+static bool is_over(void *context, enum loop_end *end)
 {
-  int64_t delivered = 0;
-  int idle_ticks = 0;
-  while (is_sounding(mixer) && idle_ticks < MOST_IDLE_TICKS) {
-    usleep(TICK_MICROSECONDS);
-    output_poll(output);
-    struct output_status status;
-    output_read_status(output, &status);
-    idle_ticks = status.delivered_frames > delivered ? 0 : idle_ticks + 1;
-    delivered = status.delivered_frames;
-  }
-  return idle_ticks < MOST_IDLE_TICKS;
+  const struct audition *audition = context;
+  struct mix_status status;
+  mixer_read_status(audition->mixer, &status);
+  *end = LOOP_DONE;
+  return audition->status != STATUS_OK ||
+         (status.messages_applied == mixer_messages_sent(audition->mixer) &&
+          !status.answering);
+}
+
+static void fall_silent(void *context)
+{
+  send(context, MIX_HUSH, NULL);
+}
+
+static void lose_device(void *context)
+{
+  struct audition *audition = context;
+  audition->status = STATUS_NO_DEVICE;
+}
+
+static void ignore(void *context)
+{
+  (void)context;
+}
+
+static void ignore_key(void *context, uint32_t key)
+{
+  (void)context;
+  (void)key;
+}
+
+/* To the clip's end, or, once faded, to a signal. */
+static enum status run(struct audition *audition, struct output *output,
+                       enum loop_end *end)
+{
+  struct loop loop = {
+      .host = {.context = audition,
+               .press = ignore_key,
+               .poll = ignore,
+               .is_over = is_over,
+               .device_lost = lose_device,
+               .device_back = ignore,
+               .suspend = fall_silent,
+               .wake = ignore,
+               .fall_silent = fall_silent},
+      .output = output,
+  };
+  *end = loop_run(&loop);
+  return audition->status;
 }
 
 static enum status play(struct studio *studio, struct mixer *mixer,
-                        const struct clip *clip, const char *device)
+                        const struct clip *clip, const char *device,
+                        enum loop_end *end)
 {
   const struct output_source source = studio_source(studio, mixer);
   const struct speaker_options options = {.device = device};
+  struct audition audition = {.mixer = mixer, .status = STATUS_OK};
   struct output *output = NULL;
   enum status status = speaker_create(studio->pool, &options, source, &output);
   if (status == STATUS_OK) {
     status = output_start(output);
   }
   if (status == STATUS_OK) {
-    const struct mix_message message = {
-        .kind = MIX_ANSWER, .clip = clip, .gain = 1};
-    mixer_send(mixer, &message);
-    status = wait_for_end(mixer, output) ? STATUS_OK : STATUS_NO_DEVICE;
+    send(&audition, MIX_ANSWER, clip);
+    status = run(&audition, output, end);
     output_stop(output);
   }
   output_destroy(output);
@@ -66,16 +101,19 @@ int audition_play(struct studio *studio, const struct clip *clip,
 {
   const struct mixer_options options = {0};
   struct mixer *mixer = NULL;
+  enum loop_end end = LOOP_DONE;
   enum status status = mixer_create(studio->pool, &options, &mixer);
   if (status == STATUS_OK) {
-    status = play(studio, mixer, clip, device);
+    status = play(studio, mixer, clip, device, &end);
     mixer_destroy(studio->pool, mixer);
   }
+  if (status == STATUS_OK) {
+    return stage_exit_status(end);
+  }
   if (status == STATUS_NO_DEVICE) {
-    fputs("There is no sound device to play this on. \"supine devices\" lists "
-          "those there are.\n",
-          stderr);
-  } else if (status != STATUS_OK) {
+    report_no_device(device);
+    fputs(" \"supine devices\" lists those there are.\n", stderr);
+  } else {
     report_failure("supine", status);
   }
   return exit_status_for(status);

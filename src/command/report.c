@@ -162,6 +162,17 @@ void report_failure(const char *what, enum status status)
   report_failure_to(stderr, what, status);
 }
 
+void report_no_device(const char *wanted)
+{
+  fputs("There is no sound device", stderr);
+  if (wanted) {
+    fputs(" \"", stderr);
+    print_plain(stderr, wanted);
+    fputs("\"", stderr);
+  }
+  fputs(".", stderr);
+}
+
 void report_unknown_routine(FILE *stream, const struct library *library,
                             const char *routine)
 {

@@ -30,6 +30,10 @@ void report_diagnostics(const struct diagnostics *diagnostics,
 void report_failure(const char *what, enum status status);
 void report_failure_to(FILE *stream, const char *what, enum status status);
 
+/* Says that nothing can be played on: "There is no sound device", with the name
+   that was asked for unless it is NULL, and a full stop. */
+void report_no_device(const char *wanted);
+
 /* Says to `stream` that there is no such routine, with a suggestion. */
 void report_unknown_routine(FILE *stream, const struct library *library,
                             const char *routine);

@@ -4,6 +4,7 @@
 #include "command/report.h"
 #include "command/table.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -77,11 +78,23 @@ static void report(struct studio *studio, enum status status,
                    voice_suggest_language(studio->voice, language));
     break;
   case STATUS_TOO_LARGE:
-    fputs("That is too much to say at once. Say up to 2,000 bytes.\n", stderr);
+    fputs("That is too much to say at once. Say it in shorter parts.\n",
+          stderr);
     break;
   default:
     report_failure("supine", status);
   }
+}
+
+/* Dots and dashes alone give silence. */
+static bool is_silent(const struct clip *clip)
+{
+  int64_t silent = 0;
+  while (silent < clip->frames * clip->channels &&
+         fabsf(clip->samples[silent]) == 0) {
+    silent++;
+  }
+  return silent == clip->frames * clip->channels;
 }
 
 static int say(const char *text, const struct own_options *own)
@@ -101,7 +114,10 @@ static int say(const char *text, const struct own_options *own)
   const struct clip *clip;
   status = voice_speak(studio->voice, &request, &clip);
   int exit_status = exit_status_for(status);
-  if (status == STATUS_OK) {
+  if (status == STATUS_OK && is_silent(clip)) {
+    exit_status =
+        usage_error(&command_say, "There is nothing to speak in that.");
+  } else if (status == STATUS_OK) {
     exit_status = audition_play(studio, clip, own->device);
   } else {
     report(studio, status, own);

@@ -148,15 +148,14 @@ void stage_destroy(struct stage *stage)
   free(stage);
 }
 
-void stage_report(enum status status, const char *routine)
+void stage_report(enum status status, const char *device, const char *routine)
 {
   if (status != STATUS_NO_DEVICE) {
     report_failure("supine", status);
     return;
   }
-  fputs("There is no sound device. To make a sound file instead, type: supine "
-        "render ",
-        stderr);
+  report_no_device(device);
+  fputs(" To make a sound file instead, type: supine render ", stderr);
   print_plain(stderr, routine);
   fputs(" -o ", stderr);
   print_plain(stderr, routine);

@@ -50,6 +50,13 @@ bats_require_minimum_version 1.5.0
   done
 }
 
+@test "a sound device that is not there is named" {
+  for command in "say Hello there." "hear start bell" "play welcome"; do
+    run -3 --separate-stderr "$SUPINE" $command --device "my speakers"
+    [[ $stderr == 'There is no sound device "my speakers". '*supine* ]]
+  done
+}
+
 @test "an unknown sound gets the nearest, an unknown voice the list" {
   run -4 --separate-stderr "$SUPINE" hear start bel
   [ "$stderr" = 'There is no sound "start bel". Did you mean "start bell"?' ]
@@ -73,6 +80,10 @@ bats_require_minimum_version 1.5.0
 }
 
 @test "say and hear want something, and not too much" {
+  for nothing in "" "  " "..." "?!"; do
+    run -2 --separate-stderr "$SUPINE" say "$nothing"
+    [[ $stderr == "There is nothing to speak in that."* ]]
+  done
   run -2 "$SUPINE" say
   run -2 "$SUPINE" hear
   run -2 "$SUPINE" sounds all
