@@ -78,7 +78,73 @@ static enum status write_line(const struct history_entry *entry,
   return line->status;
 }
 
-enum status history_add(const struct history_entry *entry)
+static enum status read_from(int file, struct text *all)
+{
+  char piece[4096];
+  ssize_t count = 1;
+  while (count > 0) {
+    count = pread(file, piece, sizeof(piece), (off_t)all->length);
+    text_append_bytes(all, piece, count > 0 ? (size_t)count : 0);
+  }
+  return count < 0 ? STATUS_READ_FAILED : all->status;
+}
+
+/* The last line that is `line`, or the end. */
+static size_t find_line(const char *all, const char *line)
+{
+  const size_t length = line ? strlen(line) : 0;
+  size_t found = strlen(all);
+  for (const char *at = length > 0 ? strstr(all, line) : NULL; at;
+       at = strstr(at + 1, line)) {
+    if ((at == all || at[-1] == '\n') && at[length] == '\n') {
+      found = (size_t)(at - all);
+    }
+  }
+  return found;
+}
+
+/* Puts `line` at the end, in place of `noted`. What follows that moves up in
+   one write, so that a program that is killed leaves no half of it. */
+static enum status put_line(int file, const char *noted,
+                            const struct text *line)
+{
+  struct flock lock = {.l_type = F_WRLCK};
+  struct text all = {0};
+  struct text tail = {0};
+  enum status status = fcntl(file, F_SETLKW, &lock) == 0 ? read_from(file, &all)
+                                                         : STATUS_WRITE_FAILED;
+  if (status == STATUS_OK) {
+    const size_t at = find_line(text_string(&all), noted);
+    text_append(&tail, at < all.length
+                           ? text_string(&all) + at + strlen(noted) + 1
+                           : "");
+    text_append_bytes(&tail, line->bytes, line->length);
+    status = tail.status;
+    if (status == STATUS_OK &&
+        (pwrite(file, tail.bytes, tail.length, (off_t)at) !=
+             (ssize_t)tail.length ||
+         ftruncate(file, (off_t)(at + tail.length)) != 0)) {
+      status = draft_write_error();
+    }
+  }
+  text_finish(&tail);
+  text_finish(&all);
+  return status;
+}
+
+/* A line without its line feed, as a string of its own. */
+static enum status note_line(const struct text *line, char **noted)
+{
+  char *copy = strndup(line->bytes, line->length - 1);
+  if (!copy) {
+    return STATUS_NO_MEMORY;
+  }
+  free(*noted);
+  *noted = copy;
+  return STATUS_OK;
+}
+
+enum status history_add(const struct history_entry *entry, char **noted)
 {
   char *path;
   enum status status = state_path("history", &path);
@@ -87,16 +153,16 @@ enum status history_add(const struct history_entry *entry)
   }
   struct text line = {0};
   status = write_line(entry, &line);
-  const int file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
+  const int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   free(path);
-  /* One write to a file opened for appending stays one piece. */
-  if (status == STATUS_OK &&
-      (file < 0 ||
-       write(file, line.bytes, line.length) != (ssize_t)line.length)) {
-    status = draft_write_error();
+  if (status == STATUS_OK) {
+    status = file < 0 ? draft_write_error() : put_line(file, *noted, &line);
   }
   if (file >= 0) {
     close(file);
+  }
+  if (status == STATUS_OK) {
+    status = note_line(&line, noted);
   }
   text_finish(&line);
   return status;

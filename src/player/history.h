@@ -20,10 +20,12 @@ struct history_entry {
   int64_t played_frames;
 };
 
-/* Adds a line; two players at once write one after the other.
+/* Adds a line; two players at once write one after the other. `*noted` is the
+   line that told of this session when it was stopped before, which goes, or
+   NULL; on return it is the new one, and the caller's to free.
    Possible errors: STATUS_NOT_FOUND (no home), STATUS_WRITE_FAILED,
    STATUS_DISK_FULL, STATUS_NO_MEMORY. */
-enum status history_add(const struct history_entry *entry);
+enum status history_add(const struct history_entry *entry, char **noted);
 
 /* The last `most` lines, the oldest first, each with its line feed.
    Possible errors: STATUS_NOT_FOUND (none yet), STATUS_READ_FAILED,

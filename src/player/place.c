@@ -13,6 +13,7 @@ void place_record_finish(struct place_record *record)
   free(record->options);
   free(record->routine);
   free(record->title);
+  free(record->noted);
   free(record->step_name);
   free(record->text);
   free(record->file);

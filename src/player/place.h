@@ -13,6 +13,7 @@
 struct place_record {
   char *routine; /* path, absolute */
   char *title;
+  char *noted;    /* the line of the history that tells of it; NULL: none */
   char **options; /* of the session, as they were typed */
   size_t option_count;
   int speed; /* that the speed keys chose; 0: none */

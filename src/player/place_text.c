@@ -31,6 +31,9 @@ enum status place_write(const struct place_record *record, struct text *out)
   text_append(out, FIRST_LINE "\n");
   write_text(out, "routine", record->routine);
   write_text(out, "title", record->title);
+  if (record->noted) {
+    write_text(out, "noted", record->noted);
+  }
   for (size_t i = 0; i < record->option_count; i++) {
     write_text(out, "option", record->options[i]);
   }
@@ -94,6 +97,7 @@ static bool read_text(struct place_record *record, const char *key,
   }
   char **field = strcmp(key, "routine") == 0     ? &record->routine
                  : strcmp(key, "title") == 0     ? &record->title
+                 : strcmp(key, "noted") == 0     ? &record->noted
                  : strcmp(key, "step_name") == 0 ? &record->step_name
                  : strcmp(key, "text") == 0      ? &record->text
                  : strcmp(key, "file") == 0      ? &record->file

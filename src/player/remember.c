@@ -75,9 +75,6 @@ void remember_finish(struct remember *remember)
 {
   struct player_view view;
   player_view(remember->player, &view);
-  if (!remember->ended) {
-    write_place(remember, &view);
-  }
   const struct history_entry entry = {
       .title = view.plan->title,
       .finished = remember->ended,
@@ -85,7 +82,11 @@ void remember_finish(struct remember *remember)
       .step_count = (int)view.plan->step_count,
       .played_frames = remember->earlier_frames + view.played_frames,
   };
-  history_add(&entry);
+  /* Without a home there is no history, and no place either. */
+  history_add(&entry, &remember->record.noted);
+  if (!remember->ended) {
+    write_place(remember, &view);
+  }
   journal_destroy(remember->journal);
   place_record_finish(&remember->record);
 }

@@ -20,7 +20,7 @@ classes() {
   if chrt --rr 1 true; then
     grep -q ' 2 RR' found
   else
-    ! grep -q RR found
+    [ -z "$(grep RR found)" ]
   fi
   # The session itself, what speaks, and what watches over the device.
   [ "$(sed -n 's/ \([0-9]*\) TS/\1/p' found)" -ge 3 ]

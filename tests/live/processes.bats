@@ -4,14 +4,13 @@
 
 source "$BATS_TEST_DIRNAME/faults.bash"
 
-nothing_plays() {
-  [ -z "$(pactl list short sink-inputs)" ]
-}
+playing() { pactl list short sink-inputs; }
+nothing_plays() { [ -z "$(playing)" ]; }
 
 @test "a program that is killed leaves no sound behind" {
   rig_start
   device_await beyond 24000
-  ! nothing_plays
+  [ -n "$(playing)" ]
   kill -KILL "$rig_process"
   wait "$rig_process" || true
   device_await nothing_plays
