@@ -19,34 +19,38 @@ struct terminal {
   bool taken;
 };
 
-/* What a signal handler can reach: the settings to put back after a crash. */
+/* What a signal handler can reach: the settings to put back. */
 static struct {
   struct termios before;
   volatile sig_atomic_t taken;
-} crash;
+  pid_t owner; /* its children have the handler too, but no terminal */
+} found;
 
-static const int crashes[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
+/* Signals that end the program by themselves: crashes; and where nobody reads
+   them, as while a session is planned, those that ask it to end. */
+static const int deadly[] = {SIGSEGV, SIGBUS,  SIGFPE, SIGILL,  SIGABRT,
+                             SIGINT,  SIGTERM, SIGHUP, SIGQUIT, SIGPIPE};
 
 /* tcsetattr() and raise() may be called from a handler (POSIX.1-2017, 2.4.3).
  */
-static void restore_and_crash(int signal)
+static void restore_and_die(int signal)
 {
-  if (crash.taken) {
-    tcsetattr(STDIN_FILENO, TCSANOW, &crash.before);
+  if (found.taken && getpid() == found.owner) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &found.before);
   }
   raise(signal);
 }
 
-static void catch_crashes(void)
+static void catch_deadly(void)
 {
-  const struct sigaction action = {.sa_handler = restore_and_crash,
+  const struct sigaction action = {.sa_handler = restore_and_die,
                                    .sa_flags = (int)SA_RESETHAND | SA_NODEFER};
-  for (size_t i = 0; i < sizeof(crashes) / sizeof(crashes[0]); i++) {
+  for (size_t i = 0; i < sizeof(deadly) / sizeof(deadly[0]); i++) {
     struct sigaction before;
     /* A sanitizer's own handler knows more than we do. */
-    if (sigaction(crashes[i], NULL, &before) == 0 &&
+    if (sigaction(deadly[i], NULL, &before) == 0 &&
         before.sa_handler == SIG_DFL) {
-      sigaction(crashes[i], &action, NULL);
+      sigaction(deadly[i], &action, NULL);
     }
   }
 }
@@ -64,8 +68,9 @@ enum status terminal_create(struct terminal **terminal)
     free(made);
     return STATUS_UNSUPPORTED;
   }
-  crash.before = made->before;
-  catch_crashes();
+  found.before = made->before;
+  found.owner = getpid();
+  catch_deadly();
   terminal_take(made);
   *terminal = made;
   return STATUS_OK;
@@ -101,7 +106,7 @@ void terminal_take(struct terminal *terminal)
     return;
   }
   terminal->taken = tcsetattr(STDIN_FILENO, TCSANOW, &keys) == 0;
-  crash.taken = terminal->taken;
+  found.taken = terminal->taken;
 }
 
 void terminal_release(struct terminal *terminal)
@@ -112,7 +117,7 @@ void terminal_release(struct terminal *terminal)
   /* Keys pressed while the session ended are not meant for the shell. */
   tcsetattr(STDIN_FILENO, TCSAFLUSH, &terminal->before);
   terminal->taken = false;
-  crash.taken = 0;
+  found.taken = 0;
 }
 
 bool terminal_read(struct terminal *terminal)

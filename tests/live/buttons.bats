@@ -91,6 +91,7 @@ refused() { ! "$@" 2>refusal; }
 'xesam:artist': <['Somebody']>
 'Position': <int64 
 'Rate': <1.0>
+'Volume': <0.59999999999999998>
 'MinimumRate': <1.0>
 'MaximumRate': <1.0>
 'CanGoNext': <true>

@@ -81,7 +81,7 @@ END
 
 @test "signals end the session with the place kept and the terminal restored" {
   write_session
-  for row in INT:130 TERM:143 HUP:129 SEGV:139 ABRT:134; do
+  for row in INT:130 TERM:143 HUP:129 QUIT:131 SEGV:139 ABRT:134; do
     play <<END
 hears "Step 1 of 2. First."
 sleep 1
@@ -90,6 +90,23 @@ END
     [ "$(cat status)" -eq "${row#*:}" ]
   done
   "$SUPINE" history | grep "Unfinished: A quiet hour, step 1 of 2"
+}
+
+@test "a signal while a session is planned finds the terminal's settings" {
+  mkdir -p "$XDG_DATA_HOME/supine/routines"
+  {
+    printf 'title A long one\n'
+    seq -f 'say This is sentence number %.0f of a long routine.' 2000
+  } >"$XDG_DATA_HOME/supine/routines/a-long-one.routine"
+  terminal "$SUPINE" <<'END'
+hears "Supine. Choose what to play."
+press "a"
+hears "space to start."
+press " "
+hears "Planning"
+exec kill -TERM [exec cat process]
+END
+  [ "$(cat status)" -eq 143 ]
 }
 
 @test "a stopped program gives the terminal back, and takes it again" {

@@ -51,6 +51,25 @@ END
   wait "$lives"
 }
 
+heard() { tail -c 384000 "$1" | tr -d '\0' | grep -q .; }
+
+@test "where another device becomes the default, the sound goes there" {
+  printf 'title T\nbackground brown noise full\nhold 60 seconds without cues\n' \
+    >noise.routine
+  device_add other
+  device_record moved.raw other
+  "$SUPINE" play noise.routine --from 1 --stats </dev/null >lines 2>stats 3>&- &
+  local session=$!
+  device_await grep -q "Step 1" lines
+  sleep 2
+  if heard moved.raw; then return 1; fi
+  pactl set-default-sink other
+  device_await heard moved.raw
+  kill "$session"
+  wait "$session" || true
+  grep ' lost 0 times' stats
+}
+
 @test "without message buses it plays and is driven by keys all the same" {
   [ -x "$BUILD/tests/supine_without_bus" ]
   [ -z "$(readelf -d "$BUILD/tests/supine_without_bus" | grep libsystemd)" ]

@@ -190,6 +190,27 @@ static void repeat_in_a_sentence_leaves_it_to_the_session(void **state)
                                              "And keep reaching.\n");
 }
 
+static void help_is_for_two_unknown_keys_in_three_seconds(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + SECOND);
+  const int64_t frame = rehearsal_view(r).frame;
+  rehearsal_take_log(r);
+  for (int i = 0; i < 3; i++) {
+    rehearsal_ask(r, REQUEST_UNKNOWN_KEY);
+    rehearsal_wait(r, 3 * SECOND + MILLISECONDS(50));
+  }
+  assert_string_equal(rehearsal_take_log(r), "");
+  assert_in_range(rehearsal_view(r).frame, frame + 9 * SECOND,
+                  frame + 9 * SECOND + MILLISECONDS(200));
+  rehearsal_ask(r, REQUEST_UNKNOWN_KEY);
+  rehearsal_wait(r, 2 * SECOND);
+  rehearsal_ask(r, REQUEST_UNKNOWN_KEY);
+  assert_string_equal(
+      rehearsal_take_log(r),
+      "> Press space to pause, F1 for the keys, Escape to stop.\n");
+}
+
 static void a_lost_device_pauses_and_its_return_is_told(void **state)
 {
   struct rehearsal *r = *state;
@@ -281,6 +302,7 @@ int main(void)
       TEST(there_is_nothing_to_lengthen_in_speech),
       TEST(repeat_says_everything_with_the_explanation),
       TEST(repeat_in_a_sentence_leaves_it_to_the_session),
+      TEST(help_is_for_two_unknown_keys_in_three_seconds),
       TEST(a_lost_device_pauses_and_its_return_is_told),
       TEST(without_a_device_quit_needs_no_sound),
       TEST(trouble_is_never_interrupted),

@@ -2,6 +2,7 @@
 
 #include "unit.h"
 
+#include "player/host.h"
 #include "support/rehearsal.h"
 
 #include <stdlib.h>
@@ -219,6 +220,44 @@ static void a_wait_without_limit_ends_by_a_key(void **state)
   assert_non_null(strstr(rehearsal_take_log(r), "Let it go.\n"));
 }
 
+/* So that a headset's one button says Play, which ends the wait. */
+static void media_players_show_a_wait_as_a_pause(void **state)
+{
+  struct rehearsal *r = *state;
+  struct player_seat seat = {.player = r->player, .album = "", .artist = ""};
+  const struct media_owner owner = player_media(&seat);
+  struct media_view shown;
+  rehearsal_ask(r, REQUEST_NEXT);
+  owner.view(owner.context, &shown);
+  assert_int_equal(shown.state, MEDIA_PLAYING);
+  rehearsal_wait(r, 12 * SECOND);
+  owner.view(owner.context, &shown);
+  assert_int_equal(shown.state, MEDIA_PAUSED);
+  rehearsal_ask(r, REQUEST_PLAY);
+  owner.view(owner.context, &shown);
+  assert_int_equal(shown.state, MEDIA_PLAYING);
+}
+
+/* Nobody could end it. */
+static void without_any_input_a_wait_takes_its_time(void **state)
+{
+  (void)state;
+  struct rehearsal *r = calloc(1, sizeof(*r));
+  assert_non_null(r);
+  rehearsal_init(r);
+  r->options.has_input = false;
+  rehearsal_step(r, "Rest", SIDE_NONE, 0);
+  rehearsal_span(r, EVENT_WAIT, 10 * SECOND, false);
+  rehearsal_say(r, EVENT_SAY, "Let it go.", SECOND);
+  rehearsal_begin(r);
+  rehearsal_wait(r, 10 * SECOND - MILLISECONDS(20));
+  assert_string_equal(rehearsal_take_log(r), "# Step 1 of 1. Rest.\n");
+  rehearsal_wait(r, MILLISECONDS(60));
+  assert_string_equal(rehearsal_take_log(r), "Let it go.\n");
+  rehearsal_finish(r);
+  free(r);
+}
+
 static void a_wait_with_a_limit_goes_on_by_itself(void **state)
 {
   struct rehearsal *r = *state;
@@ -314,6 +353,8 @@ int main(void)
       TEST(back_after_an_accidental_next_returns),
       TEST(another_key_makes_next_no_accident),
       TEST(a_wait_without_limit_ends_by_a_key),
+      TEST(media_players_show_a_wait_as_a_pause),
+      cmocka_unit_test(without_any_input_a_wait_takes_its_time),
       TEST(a_wait_with_a_limit_goes_on_by_itself),
       TEST(a_wait_with_a_limit_ends_by_a_key),
       TEST(seeking_stays_in_the_step_or_goes_on_to_the_next),

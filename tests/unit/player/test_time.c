@@ -151,6 +151,24 @@ static void the_computer_is_kept_awake(void **state)
   assert_false(player_keeps_awake(&seat));
 }
 
+static void a_stopped_session_is_there_for_ten_minutes(void **state)
+{
+  struct rehearsal *r = *state;
+  rest(r);
+  rehearsal_ask(r, REQUEST_STOP);
+  rehearsal_wait(r, 10 * MINUTE - SECOND);
+  assert_false(rehearsal_view(r).finished);
+  /* Whoever comes back has all the time again. */
+  rehearsal_ask(r, REQUEST_PLAY);
+  rehearsal_wait(r, 2 * SECOND);
+  rehearsal_assert_state(r, PLAYER_PLAYING);
+  rehearsal_ask(r, REQUEST_STOP);
+  rehearsal_wait(r, 10 * MINUTE - SECOND);
+  assert_false(rehearsal_view(r).finished);
+  rehearsal_wait(r, 2 * SECOND);
+  assert_true(rehearsal_view(r).finished);
+}
+
 static void a_key_in_the_fade_is_answered_aloud(void **state)
 {
   struct rehearsal *r = *state;
@@ -287,6 +305,7 @@ int main(void)
       TEST(a_key_in_the_fade_is_answered_aloud),
       TEST(leaving_in_the_fade_is_answered_aloud),
       TEST(the_computer_is_kept_awake),
+      TEST(a_stopped_session_is_there_for_ten_minutes),
       TEST(a_key_in_the_describer_puts_sleep_off),
       TEST(the_warning_waits_for_an_answer),
       HEARTBEAT(the_heart_beats_in_long_silence),
