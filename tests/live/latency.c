@@ -2,14 +2,15 @@
    is a tone of 16 kHz over a bed of 12 kHz, so that both can be told from
    speech, which has nothing above 11 kHz.
 
-     latency RECORDED TIMES KEYS DEVICE
+     latency DEVICE NAME...
 
-   RECORDED and TIMES are the clock's; a line of KEYS is a time in microseconds
-   and what was asked for: pause, where or resume. DEVICE is how long the device
-   itself holds what it was given, in microseconds, which is taken off: what
-   counts is when something is handed to it. Prints how long it took to
-   silence (the session's tone; in a pause the bed's too), to the first sound
-   (of going on) and to the first word, and fails beyond the limits below. */
+   NAME.recorded and NAME.times are the clock's; a line of NAME.keys is a time
+   in microseconds and what was asked for: pause, where or resume. DEVICE is how
+   long the device itself holds what it was given, in microseconds, which is
+   taken off: what counts is when something is handed to it. Prints how long it
+   took to silence (the session's tone; in a pause the bed's too), to the first
+   sound (of going on) and to the first word, and fails beyond the limits below.
+ */
 
 #include <math.h>
 #include <stdbool.h>
@@ -71,9 +72,11 @@ static void *read_file(const char *path, size_t *bytes)
   return content;
 }
 
-static struct recording read_recording(const char *path, const char *times)
+static struct recording read_recording(const char *name)
 {
+  char path[256];
   size_t bytes;
+  snprintf(path, sizeof(path), "%s.recorded", name);
   struct recording recording;
   float *stereo = read_file(path, &bytes);
   recording.frames = (int64_t)(bytes / (2 * sizeof(float)));
@@ -85,7 +88,8 @@ static struct recording read_recording(const char *path, const char *times)
     recording.mono[i] = (stereo[2 * i] + stereo[2 * i + 1]) / 2.0f;
   }
   free(stereo);
-  recording.times = read_file(times, &bytes);
+  snprintf(path, sizeof(path), "%s.times", name);
+  recording.times = read_file(path, &bytes);
   recording.rounds = (int64_t)(bytes / sizeof(*recording.times));
   return recording;
 }
@@ -279,24 +283,27 @@ static void note_key(struct figures *all, const struct recording *recording,
   }
 }
 
-static bool note_keys(struct figures *all, const struct recording *recording,
-                      const char *path)
+static void note_session(struct figures *all, const char *name)
 {
+  char path[256];
+  snprintf(path, sizeof(path), "%s.keys", name);
   FILE *keys = fopen(path, "r");
   if (!keys) {
     perror(path);
-    return false;
+    exit(2);
   }
+  const struct recording recording = read_recording(name);
   long long us;
   char kind[16];
   while (fscanf(keys, "%lld %15s", &us, kind) == 2) {
-    const int64_t key = frame_at(recording, us * 1000);
-    if (key > SEARCH && key + 3 * SEARCH < recording->frames) {
-      note_key(all, recording, key, kind);
+    const int64_t key = frame_at(&recording, us * 1000);
+    if (key > SEARCH && key + 3 * SEARCH < recording.frames) {
+      note_key(all, &recording, key, kind);
     }
   }
   fclose(keys);
-  return true;
+  free(recording.mono);
+  free(recording.times);
 }
 
 int main(int argc, char **argv)
@@ -315,17 +322,17 @@ int main(int argc, char **argv)
       [RESUME_WORD] = {.name = "resume, to the first word",
                        .limit = WORD_LIMIT},
   };
-  if (argc != 5) {
-    fputs("usage: latency RECORDED TIMES KEYS DEVICE\n", stderr);
+  if (argc < 3) {
+    fputs("usage: latency DEVICE NAME...\n", stderr);
     return 2;
   }
-  const struct recording recording = read_recording(argv[1], argv[2]);
-  bool good = note_keys(all, &recording, argv[3]);
+  for (int i = 2; i < argc; i++) {
+    note_session(all, argv[i]);
+  }
+  bool good = true;
   for (size_t i = 0; i < FIGURES; i++) {
-    take_off(&all[i], atof(argv[4]) / 1000.0);
+    take_off(&all[i], atof(argv[1]) / 1000.0);
     good = report(&all[i]) && good;
   }
-  free(recording.mono);
-  free(recording.times);
   return good ? 0 : 1;
 }
