@@ -175,6 +175,9 @@ static void rest_after_part(struct player *player)
   }
   if (answer->next == answer->count) {
     gap = RELEASE_GAP;
+    /* Planning takes a second where there is much to say: better in this
+       silence than between the listener's next key and its answer. */
+    replace_settle(player);
   }
   player->answer_rest_until = player->mix.rendered_frames + gap;
 }

@@ -4,7 +4,8 @@
 # questions where one is, at moments nobody foresees. A session in which the
 # machine had no time for the device is played again, since its buffer grows.
 # Not part of tests/run.sh, because it measures the machine as well, which
-# should have nothing else to do, and takes ten minutes: build first, then
+# should have nothing else to do, and takes a quarter of an hour: build first,
+# then
 #   bash tests/live/latency.sh [SESSIONS]
 set -u
 cd "$(dirname "$0")/../.." || exit 2
@@ -27,7 +28,7 @@ sine() {
   sox -n -r 48000 -c 1 -b 16 "$1.flac" synth "$2" sine "$3" gain -14
 }
 sine bed 8 12000
-sine tone "$((30 + rounds * 20))" 16000
+sine tone "$((30 + rounds * 23))" 16000
 printf '%s\n' 'title Steady' 'background bed full' \
   'step Before' 'pause 1 second' 'step Tone' 'sound tone' >steady.routine
 
@@ -45,7 +46,7 @@ hears "Step 2 of 2. Tone."
 sleep 8
 for {set i 0} {\$i < $rounds} {incr i} {
   ask where w 2000
-  ask pause " " 13000
+  ask pause " " 16000
   ask resume " " 3000
 }
 sleep 3

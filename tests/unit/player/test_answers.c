@@ -190,6 +190,23 @@ static void repeat_in_a_sentence_leaves_it_to_the_session(void **state)
                                              "And keep reaching.\n");
 }
 
+static void another_speed_is_planned_in_the_pause(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 5 * SECOND);
+  rehearsal_ask(r, REQUEST_PAUSE);
+  rehearsal_wait_for_silence(r);
+  const int64_t frame = rehearsal_view(r).frame;
+  rehearsal_ask(r, REQUEST_FASTER);
+  rehearsal_wait(r, SECOND / 2);
+  rehearsal_ask(r, REQUEST_FASTER);
+  assert_int_equal(r->speed_asked, 0);
+  rehearsal_wait_for_silence(r);
+  assert_int_equal(r->speed_asked, 156);
+  rehearsal_assert_state(r, PLAYER_PAUSED);
+  assert_int_equal(rehearsal_view(r).frame, frame);
+}
+
 static void help_is_for_two_unknown_keys_in_three_seconds(void **state)
 {
   struct rehearsal *r = *state;
@@ -302,6 +319,7 @@ int main(void)
       TEST(there_is_nothing_to_lengthen_in_speech),
       TEST(repeat_says_everything_with_the_explanation),
       TEST(repeat_in_a_sentence_leaves_it_to_the_session),
+      TEST(another_speed_is_planned_in_the_pause),
       TEST(help_is_for_two_unknown_keys_in_three_seconds),
       TEST(a_lost_device_pauses_and_its_return_is_told),
       TEST(without_a_device_quit_needs_no_sound),
