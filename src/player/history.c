@@ -90,14 +90,15 @@ static enum status read_from(int file, struct text *all)
 }
 
 /* The last line that is `line`, or the end. */
-static size_t find_line(const char *all, const char *line)
+static size_t find_line(const struct text *all, const char *line)
 {
   const size_t length = line ? strlen(line) : 0;
-  size_t found = strlen(all);
-  for (const char *at = length > 0 ? strstr(all, line) : NULL; at;
+  const char *bytes = text_string(all);
+  size_t found = all->length;
+  for (const char *at = length > 0 ? strstr(bytes, line) : NULL; at;
        at = strstr(at + 1, line)) {
-    if ((at == all || at[-1] == '\n') && at[length] == '\n') {
-      found = (size_t)(at - all);
+    if ((at == bytes || at[-1] == '\n') && at[length] == '\n') {
+      found = (size_t)(at - bytes);
     }
   }
   return found;
@@ -114,10 +115,9 @@ static enum status put_line(int file, const char *noted,
   enum status status = fcntl(file, F_SETLKW, &lock) == 0 ? read_from(file, &all)
                                                          : STATUS_WRITE_FAILED;
   if (status == STATUS_OK) {
-    const size_t at = find_line(text_string(&all), noted);
-    text_append(&tail, at < all.length
-                           ? text_string(&all) + at + strlen(noted) + 1
-                           : "");
+    const size_t at = find_line(&all, noted);
+    const size_t next = at < all.length ? at + strlen(noted) + 1 : at;
+    text_append_bytes(&tail, text_string(&all) + next, all.length - next);
     text_append_bytes(&tail, line->bytes, line->length);
     status = tail.status;
     if (status == STATUS_OK &&
@@ -179,6 +179,21 @@ static const char *last_lines(const char *bytes, size_t length, size_t most)
   return at;
 }
 
+/* A file system may leave some where the power went. */
+static void drop_zeros(struct text *all)
+{
+  size_t kept = 0;
+  for (size_t i = 0; i < all->length; i++) {
+    if (all->bytes[i] != '\0') {
+      all->bytes[kept++] = all->bytes[i];
+    }
+  }
+  if (kept < all->length) {
+    all->bytes[kept] = '\0';
+    all->length = kept;
+  }
+}
+
 enum status history_read(size_t most, struct text *out)
 {
   char *path;
@@ -199,6 +214,7 @@ enum status history_read(size_t most, struct text *out)
   }
   status = ferror(file) ? STATUS_READ_FAILED : all.status;
   fclose(file);
+  drop_zeros(&all);
   if (status == STATUS_OK) {
     text_append(out, last_lines(text_string(&all), all.length, most));
     status = out->status;

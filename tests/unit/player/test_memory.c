@@ -349,6 +349,29 @@ static void a_session_that_goes_on_has_one_line(void **state)
   free(other);
 }
 
+/* As a file system may leave a file when the power goes. */
+static void a_history_of_garbage_is_kept(void **state)
+{
+  (void)state;
+  static const char garbage[] = "some,\nbytes,\0\0\n";
+  struct history_entry evening = {.title = "Evening", .finished = true};
+  char *noted = NULL;
+  assert_int_equal(history_add(&evening, &noted), STATUS_OK);
+  char path[128];
+  snprintf(path, sizeof(path), "%s/supine/history", folder);
+  FILE *file = fopen(path, "ab");
+  assert_non_null(file);
+  fwrite(garbage, 1, sizeof(garbage) - 1, file);
+  fclose(file);
+  char *other = NULL;
+  assert_int_equal(history_add(&evening, &other), STATUS_OK);
+  assert_int_equal(history_add(&evening, &noted), STATUS_OK);
+  assert_string_equal(told(9), ",\n,\n, Evening, finished, 0 seconds.\n"
+                               ", Evening, finished, 0 seconds.\n");
+  free(noted);
+  free(other);
+}
+
 static void the_volume_is_remembered_but_never_silence(void **state)
 {
   (void)state;
@@ -451,6 +474,7 @@ int main(void)
       TEST(a_finished_session_leaves_no_place),
       TEST(history_is_a_line_a_session),
       TEST(a_session_that_goes_on_has_one_line),
+      TEST(a_history_of_garbage_is_kept),
       TEST(the_volume_is_remembered_but_never_silence),
       TEST(the_configuration_is_read),
       TEST(wrong_lines_are_named_and_skipped),
