@@ -28,6 +28,8 @@ struct device {
   const struct output_source *source;
   PaStream *stream;
   bool was_late;                      /* at the last callback */
+  bool sounds;                        /* the source, at the last callback */
+  bool was_interrupted;               /* by us: it comes back gently */
   atomic_int_least64_t waking_frames; /* delivered before the source */
 };
 
@@ -50,6 +52,30 @@ static void note_underrun(struct device *device, PaStreamCallbackFlags flags)
   device->was_late = late;
 }
 
+static void slope(float *stereo, uint32_t frames, bool rises)
+{
+  for (uint32_t i = 0; i < frames; i++) {
+    const float part = ((float)i + 0.5f) / (float)frames;
+    const float gain = rises ? part : 1.0f - part;
+    stereo[2 * i] *= gain;
+    stereo[2 * i + 1] *= gain;
+  }
+}
+
+/* What has to be interrupted for a larger buffer goes and comes back within a
+   block of some 10 ms, without an edge. */
+static void render(struct device *device, float *stereo, uint32_t frames,
+                   bool awake)
+{
+  device->source->render(device->source->context, stereo, frames);
+  if (!awake || device->was_interrupted) {
+    slope(stereo, frames, awake);
+  }
+  device->sounds = awake;
+  device->was_interrupted = !awake;
+  atomic_fetch_add(&device->link->delivered_frames, (int64_t)frames);
+}
+
 /* PortAudio's thread. */
 static int fill(const void *input, void *output, unsigned long frames,
                 const PaStreamCallbackTimeInfo *time,
@@ -59,14 +85,14 @@ static int fill(const void *input, void *output, unsigned long frames,
   struct device *device = context;
   struct device_link *link = device->link;
   note_latency(device, time);
-  const bool awake = atomic_load(&link->stage) == DEVICE_PLAYING;
-  if (!awake || atomic_load(&link->stopping)) {
+  const bool awake = atomic_load(&link->stage) == DEVICE_PLAYING &&
+                     !atomic_load(&link->stopping);
+  if (!awake && !device->sounds) {
     memset(output, 0, 2 * frames * sizeof(float));
     atomic_fetch_add(&device->waking_frames, (int64_t)frames);
   } else {
     note_underrun(device, flags);
-    device->source->render(device->source->context, output, (uint32_t)frames);
-    atomic_fetch_add(&link->delivered_frames, (int64_t)frames);
+    render(device, output, (uint32_t)frames, awake);
   }
   atomic_fetch_add(&link->callbacks, 1);
   return paContinue;
