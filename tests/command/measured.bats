@@ -9,7 +9,7 @@ bats_require_minimum_version 1.5.0
 setup_file() {
   cd "$BATS_FILE_TMPDIR" || return 1
   export HOME=$PWD LC_ALL=C.UTF-8
-  local scripts=$SUPINE_TESTS/../scripts
+  local scripts=$BATS_TEST_DIRNAME/../../scripts
   cp "$scripts"/exercises/{single-knee-to-chest,frog-stretch}.routine .
   sed '/^step Settling/i background pink noise full' \
     "$scripts/evening.routine" >heard.routine
