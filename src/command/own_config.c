@@ -53,13 +53,15 @@ static bool has_background(const struct studio *studio, const char *name)
              STATUS_OK;
 }
 
-void own_config_check(const struct config *config, const struct studio *studio,
+bool own_config_check(const struct config *config, const struct studio *studio,
                       bool loud, struct session_options *session)
 {
   struct plan_options *plan = &session->plan;
+  bool whole = true;
   if (config->voice && plan->voice == config->voice &&
       !has_voice(studio, config->voice)) {
     plan->voice = NULL;
+    whole = false;
     if (loud) {
       complain(NULL, config->voice_line, "there is no such voice.");
     }
@@ -67,9 +69,11 @@ void own_config_check(const struct config *config, const struct studio *studio,
   if (config->background && plan->background == config->background &&
       !has_background(studio, config->background)) {
     plan->background = NULL;
+    whole = false;
     if (loud) {
       complain(NULL, config->background_line,
                "there is no such sound among Supine's own.");
     }
   }
+  return whole;
 }

@@ -20,8 +20,8 @@ void own_config_options(const struct config *config,
 
 /* Forgets a voice or a background that there is not, where the options still
    have it from the configuration; when `loud`, that is said on standard error.
-   The configuration is borrowed. */
-void own_config_check(const struct config *config, const struct studio *studio,
+   False when something was forgotten. The configuration is borrowed. */
+bool own_config_check(const struct config *config, const struct studio *studio,
                       bool loud, struct session_options *session);
 
 #endif

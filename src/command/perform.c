@@ -148,6 +148,24 @@ static struct watching *open_watching(const struct performance *performance,
   return watching;
 }
 
+/* What was wrong before the first sound, once. */
+static void say_troubles(const struct performance *performance,
+                         struct player *player)
+{
+  const struct session *session = performance->session;
+  const char *trouble = session_trouble(session);
+  if (trouble) {
+    player_say_trouble(player, trouble);
+  }
+  struct stage_options *options = &performance->stage->options;
+  if (options->config_skipped) {
+    player_say_trouble(player,
+                       phrase(phrases_for(session->plan->language),
+                              "Part of your configuration was skipped."));
+  }
+  options->config_skipped = false;
+}
+
 static enum loop_end run(struct performance *performance, struct player *player,
                          struct stage_entry *entry)
 {
@@ -169,10 +187,7 @@ static enum loop_end run(struct performance *performance, struct player *player,
   buttons_join(&buttons, &loop);
   remember_join(&remember, &loop);
   watching_join(watching, &loop);
-  const char *trouble = session_trouble(performance->session);
-  if (trouble) {
-    player_say_trouble(player, trouble);
-  }
+  say_troubles(performance, player);
   const enum loop_end end = loop_run(&loop);
   remember_finish(&remember);
   buttons_finish(&buttons);

@@ -71,6 +71,7 @@ void stage_use_options(const struct config *config,
   stage->mixer = session->mixer;
   stage->voice = session->plan.voice;
   stage->speed = session->plan.speed;
+  stage->config_skipped = stage->config_skipped || config->skipped;
   /* Whoever asks for captions does not mean the quiet of the configuration. */
   if (!stage->captions && !stage->quiet) {
     stage->captions = config->captions;

@@ -25,7 +25,8 @@ struct stage_options {
   bool quiet;
   bool heartbeat;
   bool stats;
-  bool watch; /* follow the routine as it is saved */
+  bool watch;          /* follow the routine as it is saved */
+  bool config_skipped; /* something of the configuration, which is to be said */
   struct mixer_options mixer;
 };
 

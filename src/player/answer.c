@@ -33,13 +33,13 @@ static void send_part(struct player *player)
 void answer_begin(struct player *player, const struct answer *answer)
 {
   const bool busy = player->answer.count > 0;
-  if (busy && player->answer.rank > answer->rank) {
-    if (answer->rank != ANSWER_SOFT) {
-      player->queued = *answer;
-    }
+  if (busy && answer->rank == ANSWER_SOFT) {
     return;
   }
-  if (busy && answer->rank == ANSWER_SOFT) {
+  if (busy && player->answer.rank == ANSWER_TROUBLE) {
+    if (player->queued.count == 0 || player->queued.rank <= answer->rank) {
+      player->queued = *answer;
+    }
     return;
   }
   player->answer = *answer;

@@ -35,6 +35,7 @@ void config_finish(struct config *config)
 
 static void complain(const struct reading *reading, const char *why)
 {
+  reading->config->skipped = true;
   reading->critic->complain(reading->critic->context, reading->line, why);
 }
 

@@ -21,10 +21,11 @@ struct config {
   bool captions;
   bool quiet;
   bool heartbeat;
+  bool skipped; /* a line was wrong */
   struct keymap keymap;
 };
 
-/* Names a line that is wrong, and why; it is skipped. */
+/* Is told of a line that is wrong, and why; it is skipped. */
 struct config_critic {
   void *context;
   void (*complain)(void *context, int line, const char *why);

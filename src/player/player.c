@@ -228,12 +228,28 @@ void player_device_lost(struct player *player)
   lines_say(player, PLAYER_LINE_TROUBLE, phrase(player->phrases, DEVICE_LOST));
 }
 
+/* Where there is no input nobody could ask for it. */
+static bool go_on_unasked(struct player *player, const char *happened)
+{
+  if (player->options.has_input || !player->paused) {
+    return false;
+  }
+  player->paused = false;
+  answer_say(player, ANSWER_TROUBLE, "%s %s", phrase(player->phrases, happened),
+             phrase(player->phrases, "Going on."));
+  motion_settle(player);
+  return true;
+}
+
 void player_device_back(struct player *player)
 {
   if (!player->device_lost) {
     return;
   }
   player->device_lost = false;
+  if (go_on_unasked(player, DEVICE_LOST)) {
+    return;
+  }
   prompt_say(player, ANSWER_TROUBLE, DEVICE_LOST, PHRASE("Press %s to go on."),
              REQUEST_TOGGLE);
 }
@@ -256,7 +272,8 @@ void player_suspend(struct player *player)
 void player_wake(struct player *player)
 {
   mixer_read_status(player->services.mixer, &player->mix);
-  if (!player->leaving && !player->ended && !player->device_lost) {
+  if (!player->leaving && !player->ended && !player->device_lost &&
+      !go_on_unasked(player, PHRASE("Paused."))) {
     where_say(player);
     motion_settle(player);
   }

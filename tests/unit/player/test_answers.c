@@ -272,6 +272,46 @@ static void trouble_is_never_interrupted(void **state)
   assert_true(rehearsal_now(r) - pressed > 7 * SECOND / 4);
 }
 
+static void one_trouble_waits_for_another(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + SECOND);
+  player_say_trouble(r->player, "Something broke.");
+  rehearsal_wait(r, SECOND / 4);
+  const int64_t then = rehearsal_now(r);
+  player_say_trouble(r->player, "So did something else.");
+  rehearsal_ask(r, REQUEST_LOUDER);
+  rehearsal_wait_for_silence(r);
+  assert_true(rehearsal_now(r) - then > 7 * SECOND / 4);
+}
+
+static void without_input_it_goes_on_by_itself(void **state)
+{
+  struct rehearsal *r = calloc(1, sizeof(*r));
+  *state = r;
+  rehearsal_init(r);
+  r->options.has_input = false;
+  rehearsal_step(r, "Rest", SIDE_NONE, 0);
+  rehearsal_span(r, EVENT_HOLD, 90 * SECOND, false);
+  rehearsal_begin(r);
+  rehearsal_wait(r, SECOND);
+  player_device_lost(r->player);
+  rehearsal_assert_state(r, PLAYER_PAUSED);
+  player_device_back(r->player);
+  player_suspend(r->player);
+  player_wake(r->player);
+  rehearsal_wait(r, 9 * SECOND);
+  rehearsal_assert_state(r, PLAYER_PLAYING);
+  assert_true(rehearsal_view(r).frame > 2 * SECOND);
+  assert_string_equal(rehearsal_take_log(r),
+                      "# Step 1 of 1. Rest.\n"
+                      "! The sound device went away. I have paused.\n"
+                      "! The sound device went away. I have paused. Going "
+                      "on.\n"
+                      "> Paused. Rest.\n"
+                      "! Paused. Going on.\n");
+}
+
 static void keys_are_named_as_the_listener_has_them(void **state)
 {
   struct rehearsal *r = calloc(1, sizeof(*r));
@@ -324,6 +364,9 @@ int main(void)
       TEST(a_lost_device_pauses_and_its_return_is_told),
       TEST(without_a_device_quit_needs_no_sound),
       TEST(trouble_is_never_interrupted),
+      TEST(one_trouble_waits_for_another),
+      cmocka_unit_test_teardown(without_input_it_goes_on_by_itself,
+                                rehearsal_tear_down),
       cmocka_unit_test_teardown(keys_are_named_as_the_listener_has_them,
                                 rehearsal_tear_down),
   };
