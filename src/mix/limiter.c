@@ -18,6 +18,11 @@
    the largest sum of a phase's absolute coefficients. */
 #define LARGEST_OVERSHOOT 2.05f
 
+/* Nothing quieter comes out: far below what any device can tell from silence,
+   and far above the smallest normal number, so that nobody downstream
+   calculates with denormal ones. */
+#define QUIETEST 1e-30f
+
 /* The release comes back by this share a frame: 150 ms to 63 per cent. */
 #define RELEASE (1.0 / 7200.0)
 
@@ -110,11 +115,16 @@ static uint32_t released(uint32_t gain, uint32_t held)
   return next < held ? next : held;
 }
 
+static float audible(float sample)
+{
+  return fabsf(sample) < QUIETEST ? 0.0f : sample;
+}
+
 void limiter_step(struct limiter *limiter, const float in[2], float out[2])
 {
   const int64_t now = limiter->frame & MASK;
-  limiter->delayed[now][0] = in[0];
-  limiter->delayed[now][1] = in[1];
+  limiter->delayed[now][0] = audible(in[0]);
+  limiter->delayed[now][1] = audible(in[1]);
   const uint32_t needed = needed_gain(limiter);
   limiter->needed[now] = needed;
   limiter->quiet_frames = needed < UNITY ? 0 : limiter->quiet_frames + 1;

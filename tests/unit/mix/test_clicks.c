@@ -115,6 +115,7 @@ static void nothing_clicks(void **state)
       const double step = fabs((double)block[at] - block[at - 2]);
       const double bend =
           fabs((double)block[at] - 2.0 * block[at - 2] + block[at - 4]);
+      assert_int_not_equal(fpclassify(block[at]), FP_SUBNORMAL);
       loudest = fmax(loudest, fabs((double)block[at]));
       if (step > step_limit || bend > bend_limit) {
         fail_msg("operation %d (kind %d), sample %u: step %g of %g, bend %g "
