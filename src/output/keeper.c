@@ -12,10 +12,11 @@
 #include <time.h>
 #include <unistd.h>
 
-/* PortAudio makes 44 ms of it in four blocks. Key to silence in the ears is
+/* PortAudio makes 41 ms of it in four blocks. Key to silence in the ears is
    that, 1 ms until the message is applied, 30 ms of fade and the 4 ms that the
-   limiter looks ahead: 79 ms. */
-#define FIRST_BUFFER_MS 35
+   limiter looks ahead: 76 ms, of the 80 that are promised.
+   */
+#define FIRST_BUFFER_MS 33
 
 #define OPENING_LIMIT_MS 3000
 #define STALL_LIMIT_MS 1000 /* beyond the latency */
