@@ -14,8 +14,7 @@
 
 /* PortAudio makes 41 ms of it in four blocks. Key to silence in the ears is
    that, 1 ms until the message is applied, 30 ms of fade and the 4 ms that the
-   limiter looks ahead: 76 ms, of the 80 that are promised.
-   */
+   limiter looks ahead: 76 ms, of the 80 that are promised. */
 #define FIRST_BUFFER_MS 33
 
 #define OPENING_LIMIT_MS 3000

@@ -155,6 +155,10 @@ static void press(struct witness *witness, enum request_kind kind,
   const int64_t before = rehearsal_view(witness->rehearsal).frame;
   rehearsal_ask_value(witness->rehearsal, kind, value);
   const int64_t after = rehearsal_view(witness->rehearsal).frame;
+  /* Also where it is already, when it is sought by no frame at all. */
+  witness->sought = kind == REQUEST_SEEK_BY || kind == REQUEST_SEEK_TO
+                        ? after
+                        : witness->sought;
   if (after == before) {
     return;
   }
@@ -164,9 +168,6 @@ static void press(struct witness *witness, enum request_kind kind,
              "request %d moved the session from %lld to %lld", (int)kind,
              (long long)before, (long long)after);
   }
-  witness->sought = kind == REQUEST_SEEK_BY || kind == REQUEST_SEEK_TO
-                        ? after
-                        : witness->sought;
   witness->frame = after;
   witness->run_start = after;
   witness->standing = true;
