@@ -62,6 +62,12 @@ struct retired {
   const struct score *score;
 };
 
+/* A place that was left and may be returned to. */
+struct departure {
+  int64_t frame;
+  int64_t added_frames; /* to the hold there, and still to come */
+};
+
 struct player {
   struct player_services services;
   struct player_options options;
@@ -91,7 +97,7 @@ struct player {
   uint32_t answer_message;
   int64_t answer_rest_until; /* the gap after a part; 0: a part sounds */
 
-  int64_t forward_from[JUMPS_REMEMBERED]; /* where Next was asked for */
+  struct departure departures[JUMPS_REMEMBERED]; /* where Next was asked for */
   size_t forward_count;
   int64_t forward_at;
   int64_t entered_frame; /* where Next or Back came to last */
@@ -155,6 +161,9 @@ int64_t motion_position(const struct player *player);
 
 /* Goes to a frame without a word. */
 void motion_go_to(struct player *player, int64_t frame);
+
+/* The same; time that the listener added to the hold there stays added. */
+void motion_return_to(struct player *player, const struct departure *place);
 
 /* Stops the session's sound before an answer is made, so that silence comes at
    once. */

@@ -44,8 +44,17 @@ static enum session_clock wanted_clock(const struct player *player)
   return CLOCK_RUNNING;
 }
 
-/* A sentence that was cut starts again; time that the listener added to the
-   hold stays added. */
+void motion_return_to(struct player *player, const struct departure *place)
+{
+  const struct mix_message insert = {.kind = MIX_INSERT,
+                                     .frames = place->added_frames};
+  motion_go_to(player, place->frame);
+  if (insert.frames > 0) {
+    player_send(player, &insert);
+  }
+}
+
+/* A sentence that was cut starts again. */
 static void start_sentence_again(struct player *player)
 {
   const int64_t position = motion_position(player);
@@ -54,12 +63,10 @@ static void start_sentence_again(struct player *player)
       player->plan->events[speech].start_frame == position) {
     return;
   }
-  const struct mix_message insert = {.kind = MIX_INSERT,
-                                     .frames = player->mix.inserted_frames};
-  motion_go_to(player, player->plan->events[speech].start_frame);
-  if (insert.frames > 0) {
-    player_send(player, &insert);
-  }
+  motion_return_to(
+      player,
+      &(struct departure){.frame = player->plan->events[speech].start_frame,
+                          .added_frames = player->mix.inserted_frames});
 }
 
 static void send_clock(struct player *player, enum session_clock clock)

@@ -67,11 +67,15 @@ static int64_t time_in_step(const struct player *player, size_t step,
 static void remember_forward(struct player *player, int64_t position)
 {
   if (player->forward_count == JUMPS_REMEMBERED) {
-    memmove(player->forward_from, player->forward_from + 1,
-            (JUMPS_REMEMBERED - 1) * sizeof(player->forward_from[0]));
+    memmove(player->departures, player->departures + 1,
+            (JUMPS_REMEMBERED - 1) * sizeof(player->departures[0]));
     player->forward_count--;
   }
-  player->forward_from[player->forward_count++] = position;
+  player->departures[player->forward_count++] = (struct departure){
+      .frame = position,
+      .added_frames = player_applied(player, player->seek_message)
+                          ? player->mix.inserted_frames
+                          : 0};
   player->forward_at = player->mix.rendered_frames;
 }
 
@@ -98,10 +102,11 @@ void steps_back(struct player *player)
   const size_t step = plan_step_at(plan, position);
   if (player->forward_count > 0 &&
       player->mix.rendered_frames - player->forward_at <= ACCIDENT) {
-    const int64_t frame = player->forward_from[--player->forward_count];
+    const struct departure *place =
+        &player->departures[--player->forward_count];
     motion_hush(player);
-    motion_go_to(player, frame);
-    say_step(player, plan_step_at(plan, frame), true);
+    motion_return_to(player, place);
+    say_step(player, plan_step_at(plan, place->frame), true);
     return;
   }
   const bool begun = time_in_step(player, step, position) > STEP_BEGUN;

@@ -192,6 +192,24 @@ static void back_after_an_accidental_next_returns(void **state)
   rehearsal_assert_state(r, PLAYER_PLAYING);
 }
 
+static void back_after_an_accidental_next_keeps_what_was_added(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 7 * SECOND);
+  rehearsal_ask(r, REQUEST_EXTEND);
+  rehearsal_wait_for_silence(r);
+  rehearsal_wait(r, SECOND);
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_ask(r, REQUEST_NEXT);
+  rehearsal_ask(r, REQUEST_BACK);
+  rehearsal_ask(r, REQUEST_BACK);
+  rehearsal_wait_for_silence(r);
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_WHERE);
+  assert_non_null(strstr(rehearsal_take_log(r), "1 minute 2 seconds left in "
+                                                "this step."));
+}
+
 static void another_key_makes_next_no_accident(void **state)
 {
   struct rehearsal *r = *state;
@@ -351,6 +369,7 @@ int main(void)
       cmocka_unit_test(long_names_hold_nobody_who_goes_back),
       TEST(every_jump_is_counted_and_nothing_else),
       TEST(back_after_an_accidental_next_returns),
+      TEST(back_after_an_accidental_next_keeps_what_was_added),
       TEST(another_key_makes_next_no_accident),
       TEST(a_wait_without_limit_ends_by_a_key),
       TEST(media_players_show_a_wait_as_a_pause),
