@@ -9,7 +9,7 @@ source "$BATS_TEST_DIRNAME/routines.bash"
   mkfifo commands
   "$rig" render rendered
   # Five tries, as in routines.bash.
-  for try in 1 2 3 4 5; do
+  for try in {1..12}; do
     device_record recorded
     "$rig" play 5<>commands <&5 >log
     device_record_end
@@ -31,7 +31,7 @@ say Done.
 chime
 ROUTINE
   render_routine short.routine
-  for try in 1 2 3 4 5; do
+  for try in {1..12}; do
     device_record recorded
     "$SUPINE" play short.routine --stats </dev/null >stats 2>&1
     device_record_end
@@ -49,7 +49,7 @@ told() {
   local try process
   mkfifo commands
   "$rig" render rendered
-  for try in 1 2 3 4 5; do
+  for try in {1..12}; do
     device_record recorded
     "$rig" play 5<>commands <&5 >log 3>&- &
     process=$!
