@@ -3,10 +3,9 @@
 
 #include "unit.h"
 
-#include "sound/store.h"
 #include "sound/stream.h"
 #include "sound/stream_parts.h"
-#include "support/sound_files.h"
+#include "support/sound_room.h"
 
 #include <math.h>
 #include <sndfile.h>
@@ -22,40 +21,23 @@
 /* A hang fails the test instead of holding it up. */
 #define WATCHDOG_SECONDS 250
 
-struct room {
-  struct pool *pool;
-  struct sound_store *store;
-  char *folder;
-};
-
 static int set_up(void **state)
 {
   alarm(WATCHDOG_SECONDS);
-  struct room *room = calloc(1, sizeof(*room));
-  assert_int_equal(pool_create(&room->pool), STATUS_OK);
-  assert_int_equal(sound_store_create(room->pool, &room->store), STATUS_OK);
-  room->folder = make_folder();
-  *state = room;
-  return 0;
+  return sound_room_set_up(state);
 }
 
 static int tear_down(void **state)
 {
-  struct room *room = *state;
-  sound_store_destroy(room->store);
-  pool_destroy(room->pool);
-  remove_folder(room->folder);
-  free(room);
+  const int result = sound_room_tear_down(state);
   alarm(0);
-  return 0;
+  return result;
 }
 
-static const struct clip *find(struct room *room, const char *name)
+static const struct clip *find(struct sound_room *room, const char *name)
 {
-  char beside[100];
-  snprintf(beside, sizeof(beside), "%s/x.routine", room->folder);
   const struct clip *clip;
-  assert_int_equal(sound_store_find(room->store, name, beside, &clip),
+  assert_int_equal(sound_store_find(room->store, name, room->beside, &clip),
                    STATUS_OK);
   assert_non_null(clip->stream);
   assert_int_equal(clip->channels, 1);
@@ -63,7 +45,7 @@ static const struct clip *find(struct room *room, const char *name)
 }
 
 /* The whole sound, decoded forward; the caller frees it. */
-static float *read_forward(struct room *room, const struct clip *clip)
+static float *read_forward(struct sound_room *room, const struct clip *clip)
 {
   float *samples = malloc((size_t)clip->frames * sizeof(*samples));
   for (int64_t frame = 0; frame < clip->frames; frame += SECOND) {
@@ -79,7 +61,7 @@ static float *read_forward(struct room *room, const struct clip *clip)
 /* Reads on for a second and a half from `frame` as a device would, block by
    block; returns the blocks that were silent, after which everything must be as
    it was decoded forward. */
-static int jump(struct room *room, const struct clip *clip, int64_t frame,
+static int jump(struct sound_room *room, const struct clip *clip, int64_t frame,
                 const float *forward)
 {
   float samples[BLOCK];
@@ -124,7 +106,7 @@ static const struct {
 #define KINDS (sizeof(kinds) / sizeof(*kinds))
 
 /* Nine tenths of the file, under another name. */
-static void cut(const struct room *room, const char *name)
+static void cut(const struct sound_room *room, const char *name)
 {
   char whole[200];
   char path[200];
@@ -139,7 +121,7 @@ static void cut(const struct room *room, const char *name)
 
 /* A decoder may hang where it looks for a place in what is left of a file (an
    Opus file does): the place is reached all the same. */
-static void jump_where_it_was_cut(struct room *room, const char *name,
+static void jump_where_it_was_cut(struct sound_room *room, const char *name,
                                   const float *forward)
 {
   char path[200];
@@ -152,7 +134,7 @@ static void jump_where_it_was_cut(struct room *room, const char *name,
 
 static void jumps_lead_to_the_place_in_every_format(void **state)
 {
-  struct room *room = *state;
+  struct sound_room *room = *state;
   static const int64_t places[] = {59 * SECOND + 77, 19 * SECOND, 40 * SECOND,
                                    21 * SECOND + 4711, 5 * SECOND};
   for (size_t i = 0; i < KINDS; i++) {
@@ -174,7 +156,7 @@ static void jumps_lead_to_the_place_in_every_format(void **state)
 /* Five minutes decode in thirty rounds. */
 static void a_far_jump_is_as_short_as_a_near_one(void **state)
 {
-  struct room *room = *state;
+  struct sound_room *room = *state;
   make_sweep(room->folder, "far.flac", SF_FORMAT_FLAC | SF_FORMAT_PCM_16, 8000,
              300);
   const struct clip *clip = find(room, "far");
@@ -189,7 +171,7 @@ static void a_far_jump_is_as_short_as_a_near_one(void **state)
 /* Marks of one file say nothing about another that took its name. */
 static void another_file_is_decoded_forward(void **state)
 {
-  struct room *room = *state;
+  struct sound_room *room = *state;
   const int format = SF_FORMAT_FLAC | SF_FORMAT_PCM_16;
   make_sweep(room->folder, "one.flac", format, 8000, 150);
   make_sweep(room->folder, "other.flac", format, 16000, 150);

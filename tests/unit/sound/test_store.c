@@ -3,8 +3,7 @@
 #include "unit.h"
 
 #include "base/frames.h"
-#include "sound/store.h"
-#include "support/sound_files.h"
+#include "support/sound_room.h"
 
 #include <fcntl.h>
 #include <math.h>
@@ -15,53 +14,24 @@
 #include <string.h>
 #include <sys/stat.h>
 
-struct room {
-  struct pool *pool;
-  struct sound_store *store;
-  char *folder;
-  char beside[100];
-};
-
 static const struct test_file wav = {SF_FORMAT_WAV | SF_FORMAT_PCM_16, 44100, 1,
                                      44100, 441};
 
-static int set_up(void **state)
-{
-  struct room *room = calloc(1, sizeof(*room));
-  assert_int_equal(pool_create(&room->pool), STATUS_OK);
-  assert_int_equal(sound_store_create(room->pool, &room->store), STATUS_OK);
-  room->folder = make_folder();
-  snprintf(room->beside, sizeof(room->beside), "%s/evening.routine",
-           room->folder);
-  *state = room;
-  return 0;
-}
-
-static int tear_down(void **state)
-{
-  struct room *room = *state;
-  sound_store_destroy(room->store);
-  pool_destroy(room->pool);
-  remove_folder(room->folder);
-  free(room);
-  return 0;
-}
-
-static enum status find(const struct room *room, const char *name,
+static enum status find(const struct sound_room *room, const char *name,
                         const struct clip **clip)
 {
   *clip = NULL;
   return sound_store_find(room->store, name, room->beside, clip);
 }
 
-static const struct clip *found(const struct room *room, const char *name)
+static const struct clip *found(const struct sound_room *room, const char *name)
 {
   const struct clip *clip;
   assert_int_equal(find(room, name, &clip), STATUS_OK);
   return clip;
 }
 
-static void assert_missing(const struct room *room, const char *name)
+static void assert_missing(const struct sound_room *room, const char *name)
 {
   const struct clip *clip;
   assert_int_equal(find(room, name, &clip), STATUS_NOT_FOUND);
@@ -70,7 +40,7 @@ static void assert_missing(const struct room *room, const char *name)
 
 static void shipped_sounds_are_found(void **state)
 {
-  const struct room *room = *state;
+  const struct sound_room *room = *state;
   static const char *const names[] = {
       "start bell", "end bell",    "interval bell", "tick",
       "end mark",   "side change", "step change",   "breath in",
@@ -87,7 +57,7 @@ static void shipped_sounds_are_found(void **state)
 
 static void a_file_beside_the_routine_comes_first(void **state)
 {
-  const struct room *room = *state;
+  const struct sound_room *room = *state;
   make_file(room->folder, "Tick.WAV", &wav);
   assert_int_equal(found(room, "tick")->frames, FRAME_RATE);
   make_file(room->folder, "Temple Bell.wav", &wav);
@@ -98,7 +68,7 @@ static void a_file_beside_the_routine_comes_first(void **state)
 
 static void a_name_is_never_a_path(void **state)
 {
-  const struct room *room = *state;
+  const struct sound_room *room = *state;
   make_file(room->folder, "bell.wav", &wav);
   char up[200];
   snprintf(up, sizeof(up), "../%s/bell.wav", strrchr(room->folder, '/') + 1);
@@ -116,7 +86,7 @@ static void a_name_is_never_a_path(void **state)
 
 static void rates_become_one_rate(void **state)
 {
-  const struct room *room = *state;
+  const struct sound_room *room = *state;
   static const struct {
     int rate;
     sf_count_t frames;
@@ -137,7 +107,7 @@ static void rates_become_one_rate(void **state)
 /* Within the file's own precision, away from its ends. */
 static void a_tone_stays_the_tone(void **state)
 {
-  const struct room *room = *state;
+  const struct sound_room *room = *state;
   const struct test_file file = {SF_FORMAT_WAV | SF_FORMAT_FLOAT, 44100, 2,
                                  44100, 3000};
   make_file(room->folder, "tone.wav", &file);
@@ -154,7 +124,7 @@ static void a_tone_stays_the_tone(void **state)
 
 static void every_promised_format_is_read(void **state)
 {
-  const struct room *room = *state;
+  const struct sound_room *room = *state;
   static const struct {
     const char *name;
     int format;
@@ -179,7 +149,7 @@ static void every_promised_format_is_read(void **state)
 
 static void other_formats_are_refused(void **state)
 {
-  const struct room *room = *state;
+  const struct sound_room *room = *state;
   const struct test_file aiff = {SF_FORMAT_AIFF | SF_FORMAT_PCM_16, 44100, 1,
                                  100, 441};
   make_file(room->folder, "disguised.wav", &aiff);
@@ -198,7 +168,7 @@ static void other_formats_are_refused(void **state)
 
 static void only_files_are_opened(void **state)
 {
-  const struct room *room = *state;
+  const struct sound_room *room = *state;
   char path[200];
   snprintf(path, sizeof(path), "%s/pipe.wav", room->folder);
   assert_int_equal(mkfifo(path, 0600), 0);
@@ -211,7 +181,7 @@ static void only_files_are_opened(void **state)
 
 static void six_channels_become_two(void **state)
 {
-  const struct room *room = *state;
+  const struct sound_room *room = *state;
   const struct test_file file = {SF_FORMAT_WAVEX | SF_FORMAT_PCM_16, 48000, 6,
                                  4800, 500};
   make_file(room->folder, "surround.wav", &file);
@@ -232,7 +202,7 @@ static void six_channels_become_two(void **state)
 /* What a file of floats may hold, and no sample should. */
 static void wild_samples_are_tamed(void **state)
 {
-  const struct room *room = *state;
+  const struct sound_room *room = *state;
   char path[200];
   snprintf(path, sizeof(path), "%s/wild.wav", room->folder);
   SF_INFO info = {.samplerate = 48000,
@@ -250,7 +220,7 @@ static void wild_samples_are_tamed(void **state)
 
 static void a_loop_of_ones_own_has_a_seam_and_a_bed_has_none(void **state)
 {
-  const struct room *room = *state;
+  const struct sound_room *room = *state;
   make_file(room->folder, "short.wav", &wav);
   assert_int_equal(found(room, "short")->seam_frames, FRAME_RATE / 4);
   assert_int_equal(found(room, "rain")->seam_frames, 0);
@@ -272,5 +242,5 @@ int main(void)
       cmocka_unit_test(wild_samples_are_tamed),
       cmocka_unit_test(a_loop_of_ones_own_has_a_seam_and_a_bed_has_none),
   };
-  return cmocka_run_group_tests(tests, set_up, tear_down);
+  return cmocka_run_group_tests(tests, sound_room_set_up, sound_room_tear_down);
 }

@@ -3,10 +3,9 @@
 
 #include "unit.h"
 
-#include "sound/store.h"
 #include "sound/stream.h"
 #include "sound/stream_parts.h"
-#include "support/sound_files.h"
+#include "support/sound_room.h"
 
 #include <math.h>
 #include <pthread.h>
@@ -30,10 +29,7 @@ static int16_t code(int64_t frame)
 }
 
 struct room {
-  struct pool *pool;
-  struct sound_store *store;
-  char *folder;
-  char beside[100];
+  struct sound_room in;
   const struct clip *clip;
 };
 
@@ -59,13 +55,10 @@ static void make_long_file(const char *folder, const char *name, int rate,
 static int set_up(void **state)
 {
   struct room *room = calloc(1, sizeof(*room));
-  assert_int_equal(pool_create(&room->pool), STATUS_OK);
-  assert_int_equal(sound_store_create(room->pool, &room->store), STATUS_OK);
-  room->folder = make_folder();
-  snprintf(room->beside, sizeof(room->beside), "%s/x.routine", room->folder);
-  make_long_file(room->folder, "long.wav", FRAME_RATE, FRAMES);
+  sound_room_open(&room->in);
+  make_long_file(room->in.folder, "long.wav", FRAME_RATE, FRAMES);
   assert_int_equal(
-      sound_store_find(room->store, "long", room->beside, &room->clip),
+      sound_store_find(room->in.store, "long", room->in.beside, &room->clip),
       STATUS_OK);
   assert_null(room->clip->samples);
   assert_non_null(room->clip->stream);
@@ -77,9 +70,7 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
   struct room *room = *state;
-  sound_store_destroy(room->store);
-  pool_destroy(room->pool);
-  remove_folder(room->folder);
+  sound_room_close(&room->in);
   free(room);
   return 0;
 }
@@ -101,7 +92,7 @@ static void reading_on_is_complete_and_goes_round(void **state)
   float samples[LARGEST_BLOCK];
   uint32_t block = 1;
   for (int64_t frame = 0; frame < 2 * FRAMES + FRAMES / 3;) {
-    sound_store_refill(room->store);
+    sound_store_refill(room->in.store);
     stream_read(room->clip->stream, 0, frame, samples, block);
     assert_int_equal(wrong(samples, frame, block), 0);
     frame += block;
@@ -120,7 +111,7 @@ static void the_end_and_the_beginning_are_read_at_once(void **state)
   float samples[256];
   int64_t frame = 0;
   for (int64_t done = 0; done < 3 * FRAMES; done += 256) {
-    sound_store_refill(room->store);
+    sound_store_refill(room->in.store);
     stream_read(room->clip->stream, 1, frame, samples, 256);
     assert_int_equal(wrong(samples, frame, 256), 0);
     if (frame >= FRAMES - seam) {
@@ -138,7 +129,7 @@ static void two_readers_stand_at_two_places(void **state)
   struct room *room = *state;
   float samples[480];
   for (int64_t i = 0; i < 20 * FRAME_RATE; i += 480) {
-    sound_store_refill(room->store);
+    sound_store_refill(room->in.store);
     stream_read(room->clip->stream, 0, i, samples, 480);
     assert_int_equal(wrong(samples, i, 480), 0);
     if (i >= FRAME_RATE) {
@@ -162,7 +153,7 @@ static void a_jump_is_in_time_again_soon(void **state)
     int right = 0;
     for (int block = 0; block < 60; block++) {
       stream_read(room->clip->stream, 0, frame, samples, 512);
-      sound_store_refill(room->store);
+      sound_store_refill(room->in.store);
       const int64_t bad = wrong(samples, frame, 512);
       right = bad == 0 ? right + 1 : 0;
       frame += 512;
@@ -178,7 +169,7 @@ static void a_jump_into_the_head_misses_nothing(void **state)
   for (int64_t start = 0; start < STREAM_HEAD_FRAMES / 2;
        start += STREAM_HEAD_FRAMES / 7) {
     for (int64_t i = 0; i < 6 * FRAME_RATE; i += 512) {
-      sound_store_refill(room->store);
+      sound_store_refill(room->in.store);
       stream_read(room->clip->stream, 0, start + i, samples, 512);
       assert_int_equal(wrong(samples, start + i, 512), 0);
     }
@@ -211,7 +202,7 @@ static bool is_toward(float sample, float value)
 static void one_thread_reads_what_another_fills(void **state)
 {
   struct room *room = *state;
-  struct refilling refilling = {.store = room->store};
+  struct refilling refilling = {.store = room->in.store};
   pthread_t thread;
   assert_int_equal(pthread_create(&thread, NULL, refill, &refilling), 0);
   float samples[480];
@@ -238,7 +229,7 @@ static void one_thread_reads_what_another_fills(void **state)
 static void reach(struct room *room)
 {
   int calls = 0;
-  while (!sound_store_refill(room->store)) {
+  while (!sound_store_refill(room->in.store)) {
     assert_in_range(calls++, 0, 6);
   }
 }
@@ -254,17 +245,17 @@ static void half_a_chunk_is_never_heard(void **state)
   float samples[480];
   int64_t frame = 3 * FRAME_RATE;
   for (; frame < 20 * FRAME_RATE; frame += 480) {
-    sound_store_refill(room->store);
+    sound_store_refill(room->in.store);
     stream_read(stream, 0, frame, samples, 480);
   }
   const int64_t torn = reader->current.first_frame + CHUNK_FRAMES;
   stream_read(stream, 0, frame, samples, (uint32_t)(torn - frame));
   reader->current.first_frame = torn;
-  sound_store_repair(room->store);
+  sound_store_repair(room->in.store);
   reach(room);
   for (frame = torn - 48; frame < 40 * FRAME_RATE; frame += 480) {
     stream_read(stream, 0, frame, samples, 480);
-    sound_store_refill(room->store);
+    sound_store_refill(room->in.store);
     assert_int_equal(wrong(samples, frame, 480), 0);
   }
   assert_int_equal(stream_missing_frames(stream), 0);
@@ -280,7 +271,7 @@ static void another_process_goes_on_where_one_was_killed(void **state)
   assert_true(process >= 0);
   for (; frame < 50 * FRAME_RATE; frame += 480) {
     if (process == 0) {
-      sound_store_refill(room->store);
+      sound_store_refill(room->in.store);
       stream_read(room->clip->stream, 0, frame, samples, 480);
     }
   }
@@ -288,10 +279,10 @@ static void another_process_goes_on_where_one_was_killed(void **state)
     raise(SIGKILL);
   }
   assert_int_equal(waitpid(process, NULL, 0), process);
-  sound_store_repair(room->store);
+  sound_store_repair(room->in.store);
   reach(room);
   for (; frame < 60 * FRAME_RATE; frame += 480) {
-    sound_store_refill(room->store);
+    sound_store_refill(room->in.store);
     stream_read(room->clip->stream, 0, frame, samples, 480);
     assert_int_equal(wrong(samples, frame, 480), 0);
   }
@@ -302,11 +293,11 @@ static void a_file_that_goes_away_goes_on_as_silence(void **state)
 {
   struct room *room = *state;
   char path[200];
-  snprintf(path, sizeof(path), "%s/long.wav", room->folder);
+  snprintf(path, sizeof(path), "%s/long.wav", room->in.folder);
   assert_int_equal(unlink(path), 0);
   float samples[512];
   for (int64_t i = 0; i < 8 * FRAME_RATE; i += 512) {
-    sound_store_refill(room->store);
+    sound_store_refill(room->in.store);
     stream_read(room->clip->stream, 0, i, samples, 512);
     for (int j = 0; i + j >= STREAM_HEAD_FRAMES && j < 512; j++) {
       assert_true(!(samples[j] < 0 || samples[j] > 0));
@@ -319,33 +310,35 @@ static void length_is_counted_not_believed(void **state)
 {
   struct room *room = *state;
   char path[200];
-  snprintf(path, sizeof(path), "%s/long.wav", room->folder);
+  snprintf(path, sizeof(path), "%s/long.wav", room->in.folder);
   char cut[200];
-  snprintf(cut, sizeof(cut), "%s/cut.wav", room->folder);
+  snprintf(cut, sizeof(cut), "%s/cut.wav", room->in.folder);
   assert_int_equal(rename(path, cut), 0);
   assert_int_equal(truncate(cut, 44 + 2 * 61 * FRAME_RATE), 0);
   const struct clip *clip;
-  assert_int_equal(sound_store_find(room->store, "cut", room->beside, &clip),
-                   STATUS_OK);
+  assert_int_equal(
+      sound_store_find(room->in.store, "cut", room->in.beside, &clip),
+      STATUS_OK);
   assert_int_equal(clip->frames, 61 * FRAME_RATE);
 }
 
 static void another_rate_streams_as_it_decodes(void **state)
 {
   struct room *room = *state;
-  make_long_file(room->folder, "cd.wav", 44100, 66 * 44100);
+  make_long_file(room->in.folder, "cd.wav", 44100, 66 * 44100);
   const struct clip *clip;
-  assert_int_equal(sound_store_find(room->store, "cd", room->beside, &clip),
-                   STATUS_OK);
+  assert_int_equal(
+      sound_store_find(room->in.store, "cd", room->in.beside, &clip),
+      STATUS_OK);
   assert_int_equal(clip->frames, 66 * FRAME_RATE);
   float *first = malloc((size_t)clip->frames * sizeof(float));
   float *second = malloc((size_t)clip->frames * sizeof(float));
   for (int64_t i = 0; i < clip->frames; i += 480) {
-    sound_store_refill(room->store);
+    sound_store_refill(room->in.store);
     stream_read(clip->stream, 0, i, first + i, 480);
   }
   for (int64_t i = 0; i < clip->frames; i += 48000) {
-    sound_store_refill(room->store);
+    sound_store_refill(room->in.store);
     stream_read(clip->stream, 0, i, second + i, 48000);
   }
   assert_memory_equal(first, second, (size_t)clip->frames * sizeof(float));
