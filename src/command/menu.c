@@ -309,9 +309,7 @@ static int run_menu_first(struct studio *studio, const struct config *config)
   struct session_options as_configured;
   struct stage_options options = {0};
   own_config_options(config, &as_configured);
-  options.config_skipped =
-      !own_config_check(config, studio, true, &as_configured);
-  stage_use_options(config, &as_configured, &options);
+  stage_use_options(config, studio, &as_configured, &options);
   session_options_finish(&as_configured);
   return menu_play(studio, config, &options, NULL, NULL, NULL);
 }

@@ -76,9 +76,7 @@ static int play(const char *routine, struct session_options *session_options,
     report_failure("supine", status);
     return exit_status_for(status);
   }
-  own->stage.config_skipped =
-      !own_config_check(config, studio, true, session_options);
-  stage_use_options(config, session_options, &own->stage);
+  stage_use_options(config, studio, session_options, &own->stage);
   struct session *session = NULL;
   int exit_status =
       session_open(studio, routine, session_options, false, errors, &session);

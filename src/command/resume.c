@@ -113,9 +113,7 @@ static int resume(const struct config *config,
     report_failure("supine", status);
     return exit_status_for(status);
   }
-  stage_options->config_skipped =
-      !own_config_check(config, studio, true, session_options);
-  stage_use_options(config, session_options, stage_options);
+  stage_use_options(config, studio, session_options, stage_options);
   struct session *session = NULL;
   int exit_status = find(studio, session_options, entry, errors, &session);
   if (exit_status == EXIT_DONE) {

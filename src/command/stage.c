@@ -4,6 +4,7 @@
 
 #include "base/frames.h"
 #include "command/command.h"
+#include "command/own_config.h"
 #include "command/report.h"
 #include "output/speaker.h"
 #include "player/history.h"
@@ -64,14 +65,15 @@ static void open_bus(struct stage *stage)
   ask_for_reader(stage);
 }
 
-void stage_use_options(const struct config *config,
-                       const struct session_options *session,
+void stage_use_options(const struct config *config, const struct studio *studio,
+                       struct session_options *session,
                        struct stage_options *stage)
 {
+  const bool whole = own_config_check(config, studio, true, session);
+  stage->config_skipped = config->skipped || !whole;
   stage->mixer = session->mixer;
   stage->voice = session->plan.voice;
   stage->speed = session->plan.speed;
-  stage->config_skipped = stage->config_skipped || config->skipped;
   /* Whoever asks for captions does not mean the quiet of the configuration. */
   if (!stage->captions && !stage->quiet) {
     stage->captions = config->captions;

@@ -47,9 +47,10 @@ struct stage {
 };
 
 /* Fills in what the session's options say of the stage too, and what the
-   listener's own defaults say where the command line says nothing. */
-void stage_use_options(const struct config *config,
-                       const struct session_options *session,
+   listener's own defaults say where the command line says nothing. Forgets of
+   the session's what own_config_check() does not find, aloud. */
+void stage_use_options(const struct config *config, const struct studio *studio,
+                       struct session_options *session,
                        struct stage_options *stage);
 
 /* Opens the sound device. The studio and the configuration are borrowed.
