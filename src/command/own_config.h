@@ -5,8 +5,8 @@
 #define SUPINE_COMMAND_OWN_CONFIG_H
 
 #include "command/options.h"
-#include "command/studio.h"
-#include "player/config.h"
+#include "memory/config.h"
+#include "session/studio.h"
 
 /* Reads the configuration, which the caller finishes. Lines that are wrong are
    said on standard error and skipped. */

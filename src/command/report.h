@@ -5,8 +5,8 @@
 #define SUPINE_COMMAND_REPORT_H
 
 #include "base/status.h"
+#include "library/library.h"
 #include "script/diagnose.h"
-#include "script/library.h"
 
 #include <stdbool.h>
 #include <stdio.h>

@@ -3,7 +3,7 @@
 #ifndef SUPINE_COMMAND_RESUME_H
 #define SUPINE_COMMAND_RESUME_H
 
-#include "command/stage.h"
+#include "listen/stage.h"
 
 #include <stdio.h>
 

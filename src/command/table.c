@@ -3,7 +3,7 @@
 #include "command/table.h"
 
 #include "base/nearest.h"
-#include "command/menu.h"
+#include "listen/choosing.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -3,7 +3,7 @@
 #include "plan/expand.h"
 
 #include "plan/assemble.h"
-#include "plan/making.h"
+#include "plan/plan_builder.h"
 #include "plan/timing.h"
 
 #include <math.h>

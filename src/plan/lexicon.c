@@ -2,8 +2,8 @@
 
 #include "plan/lexicon.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
-#include "plan/tally.h"
 #include "script/name.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
 /* What is spoken before the first statement and after the last. */
 
-#include "plan/making.h"
+#include "plan/plan_builder.h"
 #include "plan/timing.h"
 
 #include <string.h>

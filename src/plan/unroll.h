@@ -3,11 +3,11 @@
 #ifndef SUPINE_PLAN_UNROLL_H
 #define SUPINE_PLAN_UNROLL_H
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "plan/expand.h"
 #include "plan/item.h"
 #include "plan/lexicon.h"
-#include "plan/tally.h"
 
 /* A value as it was set from outside or by `do … with`. */
 struct binding {

@@ -6,8 +6,8 @@
 #include "base/text.h"
 #include "command/command.h"
 #include "command/report.h"
-#include "command/session.h"
 #include "plan/print.h"
+#include "session/session.h"
 
 #include <stdio.h>
 #include <stdlib.h>

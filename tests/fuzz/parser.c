@@ -4,7 +4,7 @@
 
 #include "fuzz/parser.h"
 
-#include "script/format.h"
+#include "library/format.h"
 
 #include <stdio.h>
 #include <stdlib.h>

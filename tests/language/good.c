@@ -5,7 +5,7 @@
 #include "base/duration.h"
 #include "base/frames.h"
 #include "base/text.h"
-#include "script/script.h"
+#include "library/script.h"
 #include "support/clips.h"
 #include "support/compare.h"
 

@@ -16,14 +16,24 @@ rooms_below() {
   case $1 in
   base) ;;
   phrases | script) echo base ;;
-  plan) echo base phrases script ;;
+  parse) echo base script ;;
+  library) echo base script parse ;;
+  plan) echo base phrases script library ;;
   sound) echo base phrases plan ;;
   mix | voice) echo base phrases plan sound ;;
   output) echo base ;;
+  session) echo base phrases script library plan sound voice mix output \
+    command memory listen ;;
+  render) echo base phrases script library plan sound voice mix output \
+    session command ;;
+  memory) echo base phrases script library plan sound voice mix output \
+    session control ;;
   player) echo base control mix output phrases plan script sound voice ;;
   control) echo base phrases plan player ;;
-  command) echo base control mix output phrases plan player script sound \
-    voice ;;
+  listen) echo base control mix output phrases plan script library sound \
+    voice session memory player command ;;
+  command) echo base control mix output phrases plan script parse library \
+    sound voice session memory player listen render ;;
   *) complain "src/$1 is a room that this test does not know." ;;
   esac
 }
@@ -33,15 +43,15 @@ library_files() {
   case $1 in
   espeak-ng/*) echo src/voice/espeak.c ;;
   portaudio.h | pa_linux_alsa.h | alsa/*) echo src/output/speaker.c ;;
-  sndfile.h) echo src/output/file.c src/sound/reader.c ;;
-  FLAC/metadata.h) echo src/output/chapters_flac.c ;;
-  ogg/ogg.h) echo src/output/chapters_ogg.c ;;
+  sndfile.h) echo src/render/sound_file.c src/sound/reader.c ;;
+  FLAC/metadata.h) echo src/render/chapters_flac.c ;;
+  ogg/ogg.h) echo src/render/chapters_ogg.c ;;
   soxr.h) echo src/sound/resample.c ;;
   ebur128.h) echo src/voice/level.c ;;
   systemd/*) echo src/control/bus.c src/control/inhibit.c src/control/mpris.c \
     src/control/reader.c ;;
-  jansson.h) echo src/plan/print.c src/command/list.c ;;
-  ini.h) echo src/player/config.c ;;
+  jansson.h) echo src/plan/print.c src/command/cmd_list.c ;;
+  ini.h) echo src/memory/config.c ;;
   *) return 1 ;;
   esac
 }

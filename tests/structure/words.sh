@@ -22,7 +22,7 @@ for word in hold license mins "wait for me" seventeen; do
   grep -qx "$word" "$work/spellings"
 done
 
-for file in src/script/*.c src/command/words.c; do
+for file in src/script/*.c src/parse/*.c src/library/*.c src/command/cmd_words.c; do
   case $file in
   */words.c) [ "$file" = src/script/words.c ] && continue ;;
   esac

@@ -3,7 +3,7 @@
 #include "unit.h"
 
 #include "plan/lexicon.h"
-#include "script/loaded.h"
+#include "support/loaded.h"
 
 static void assert_spoken(const char *header, const char *words,
                           const char *expected)

@@ -5,12 +5,12 @@
 #include "unit.h"
 
 #include "base/frames.h"
+#include "library/format.h"
 #include "phrases/phrases.h"
 #include "plan/expand.h"
 #include "plan/print.h"
-#include "script/format.h"
-#include "script/loaded.h"
 #include "support/clips.h"
+#include "support/loaded.h"
 #include "support/routines.h"
 
 #include <math.h>

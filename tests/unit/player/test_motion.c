@@ -2,7 +2,7 @@
 
 #include "unit.h"
 
-#include "player/host.h"
+#include "listen/player_context.h"
 #include "support/rehearsal.h"
 
 #include <stdlib.h>

@@ -3,8 +3,8 @@
 #ifndef SUPINE_TESTS_PLANNED_H
 #define SUPINE_TESTS_PLANNED_H
 
-#include "script/loaded.h"
 #include "support/clips.h"
+#include "support/loaded.h"
 
 struct planned {
   struct loaded loaded;

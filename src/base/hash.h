@@ -1,0 +1,38 @@
+/* How often each of many things has been met, by a 64-bit key. */
+
+#ifndef SUPINE_BASE_HASH_H
+#define SUPINE_BASE_HASH_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct tally_entry {
+  uint64_t key;
+  uint32_t count; /* 0: the entry is free */
+};
+
+/* A zeroed struct is empty. Single-threaded. */
+struct tally {
+  struct tally_entry *entries; /* owned; open addressing */
+  size_t capacity;             /* a power of two, or 0 */
+  size_t used;
+};
+
+void tally_init(struct tally *tally);
+void tally_finish(struct tally *tally);
+
+/* How often `key` was added. */
+uint32_t tally_count(const struct tally *tally, uint64_t key);
+
+/* Adds `key` once more and returns how often it had been added before;
+   UINT32_MAX when memory is short. */
+uint32_t tally_add(struct tally *tally, uint64_t key);
+
+/* Mixes `value` into `hash` (the finaliser of splitmix64, Steele, Lea and
+   Flood 2014, over their sum). */
+uint64_t hash_mix(uint64_t hash, uint64_t value);
+
+/* Mixes a string in. */
+uint64_t hash_mix_string(uint64_t hash, const char *string);
+
+#endif

@@ -1,0 +1,137 @@
+/* supine list: every routine there is. */
+
+#include "base/frames.h"
+#include "command/report.h"
+#include "command/table.h"
+#include "phrases/phrases.h"
+#include "session/overview.h"
+
+#include <jansson.h>
+#include <math.h>
+#include <stdio.h>
+
+struct own_options {
+  bool json;
+};
+
+static const struct option options[] = {
+    {.name = "--json",
+     .help = "as JSON",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct own_options, json)},
+    {.name = NULL},
+};
+
+static void print_line(const struct library_entry *entry,
+                       const struct finding *finding)
+{
+  if (!finding->planned) {
+    printf("%s, has errors: \"supine check %s\" shows them.\n", entry->name,
+           entry->name);
+    return;
+  }
+  struct text length = {0};
+  phrases_append_duration(phrases_for("en"), finding->frames, &length);
+  printf("%s, %s%s", entry->name, text_string(&length),
+         finding->about[0] ? ". " : ".");
+  print_plain(stdout, finding->about);
+  putchar('\n');
+  text_finish(&length);
+}
+
+static json_t *describe(const struct library_entry *entry,
+                        const struct finding *finding)
+{
+  const double seconds =
+      round(seconds_from_frames(finding->frames) * 1e6) / 1e6;
+  return json_pack("{s:s, s:s, s:s, s:s, s:o, s:s}", "name", entry->name,
+                   "title", finding->title, "about", finding->about, "language",
+                   finding->language, "duration_s",
+                   finding->planned ? json_real(seconds) : json_null(), "file",
+                   entry->path);
+}
+
+static enum status print_json(const struct library_entry *entries, size_t count,
+                              const struct overview *overview)
+{
+  json_t *array = json_array();
+  for (size_t i = 0; i < count; i++) {
+    json_t *item = describe(&entries[i], overview_finding(overview, i));
+    if (json_array_append_new(array, item) != 0) {
+      json_decref(array);
+      return STATUS_NO_MEMORY;
+    }
+  }
+  json_dumpf(array, stdout, JSON_INDENT(2) | JSON_REAL_PRECISION(15));
+  putchar('\n');
+  json_decref(array);
+  return STATUS_OK;
+}
+
+static enum status print(const struct library_entry *entries, size_t count,
+                         const struct overview *overview, bool json)
+{
+  if (json) {
+    return print_json(entries, count, overview);
+  }
+  for (size_t i = 0; i < count; i++) {
+    print_line(&entries[i], overview_finding(overview, i));
+  }
+  return STATUS_OK;
+}
+
+static enum status list(bool json)
+{
+  struct pool *pool = NULL;
+  struct library library = {0};
+  struct library_entry *entries = NULL;
+  size_t count = 0;
+  struct overview *overview = NULL;
+  enum status status = pool_create(&pool);
+  if (status == STATUS_OK) {
+    status = library_init(&library);
+  }
+  if (status == STATUS_OK) {
+    status = library_list(&library, &entries, &count);
+  }
+  if (status == STATUS_OK) {
+    status = overview_create(pool, entries, count, NULL, &overview);
+  }
+  if (status == STATUS_OK) {
+    status = overview_wait(overview);
+  }
+  if (status == STATUS_OK) {
+    status = print(entries, count, overview, json);
+  }
+  overview_destroy(overview);
+  library_entries_free(entries, count);
+  library_finish(&library);
+  pool_destroy(pool);
+  return status;
+}
+
+static int run(int argc, char **argv)
+{
+  struct own_options own = {0};
+  struct parsed parsed = {.own = &own};
+  int exit_status = EXIT_DONE;
+  if (!options_parse(&command_list, argc, argv, &parsed, &exit_status)) {
+    return exit_status;
+  }
+  if (parsed.operand_count > 0) {
+    return usage_error(&command_list, "List takes no arguments.");
+  }
+  const enum status status = list(own.json);
+  if (status != STATUS_OK) {
+    report_failure("supine", status);
+  }
+  return exit_status_for(status);
+}
+
+const struct command command_list = {
+    .name = "list",
+    .arguments = "",
+    .summary = "Lists the routines with their lengths",
+    .options = options,
+    .run = run,
+};

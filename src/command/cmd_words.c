@@ -1,0 +1,147 @@
+/* supine words: the language's words, each with its help and an example. */
+
+#include "base/nearest.h"
+#include "command/report.h"
+#include "command/table.h"
+#include "script/editors.h"
+#include "script/words.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+struct own_options {
+  const char *editor;
+};
+
+static const struct option options[] = {
+    {.name = "--editor",
+     .argument = "EDITOR",
+     .help = "print a syntax file for vim, nano or vscode",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct own_options, editor)},
+    {.name = NULL},
+};
+
+static const char *const headings[] = {
+    [WORD_KIND_HEADER] = "At the top of a routine",
+    [WORD_KIND_STATEMENT] = "Lines",
+    [WORD_KIND_BLOCK] = "Blocks, which last until their end",
+    [WORD_KIND_END] = "Ends of blocks",
+    [WORD_KIND_NOTE] = "Remarks",
+    [WORD_KIND_PART] = "Inside lines",
+    [WORD_KIND_UNIT] = "Units",
+};
+
+/* Entry by entry: each line opens with the word itself, so that a screen
+   reader's user can skip from word to word. */
+static void print_all(void)
+{
+  for (enum word_kind kind = WORD_KIND_HEADER; kind <= WORD_KIND_UNIT; kind++) {
+    printf("%s%s:\n", kind > WORD_KIND_HEADER ? "\n" : "", headings[kind]);
+    for (enum word word = WORD_NONE + 1; word < WORD_AFTER_LAST; word++) {
+      const struct word_entry *entry = word_entry(word);
+      if (entry->kind == kind) {
+        printf("%s: %s Example: %.*s\n", entry->spelling, entry->help,
+               (int)strcspn(entry->example, "\n"), entry->example);
+      }
+    }
+  }
+}
+
+static bool is_asked(enum word word, const char *asked)
+{
+  return strcasecmp(word_entry(word)->spelling, asked) == 0 ||
+         word_is_spelled(word, asked, strlen(asked));
+}
+
+static void print_entry(const struct word_entry *entry)
+{
+  printf("%s: %s\n", entry->spelling, entry->help);
+  if (entry->others) {
+    printf("Also written: %s\n", entry->others);
+  }
+  printf("Example:\n%s\n", entry->example);
+}
+
+static int print_asked(const char *asked)
+{
+  struct nearest search = {.typed = asked};
+  bool found = false;
+  for (enum word word = WORD_NONE + 1; word < WORD_AFTER_LAST; word++) {
+    if (is_asked(word, asked)) {
+      print_entry(word_entry(word));
+      found = true;
+    }
+    nearest_consider(&search, word_entry(word)->spelling);
+  }
+  if (found) {
+    return EXIT_DONE;
+  }
+  fputs("There is no word \"", stderr);
+  print_plain(stderr, asked);
+  if (search.nearest) {
+    fprintf(stderr, "\". Did you mean \"%s\"?\n", search.nearest);
+  } else {
+    fputs("\". Type \"supine words\" for all of them.\n", stderr);
+  }
+  return EXIT_USAGE;
+}
+
+static int print_editor(const char *editor)
+{
+  struct text text = {0};
+  if (!editors_append(editor, &text)) {
+    return usage_error(&command_words, "The editors are vim, nano and vscode.");
+  }
+  const enum status status = text.status;
+  if (status == STATUS_OK) {
+    fputs(text_string(&text), stdout);
+  } else {
+    report_failure("supine", status);
+  }
+  text_finish(&text);
+  return exit_status_for(status);
+}
+
+/* The operands with a space between each: "each side" needs no quotes. */
+static int print_joined(char **words, int count)
+{
+  struct text asked = {0};
+  for (int i = 0; i < count; i++) {
+    text_append_format(&asked, "%s%s", i > 0 ? " " : "", words[i]);
+  }
+  const int exit_status = print_asked(text_string(&asked));
+  text_finish(&asked);
+  return exit_status;
+}
+
+static int run(int argc, char **argv)
+{
+  struct own_options own = {0};
+  struct parsed parsed = {.own = &own};
+  int exit_status = EXIT_DONE;
+  if (!options_parse(&command_words, argc, argv, &parsed, &exit_status)) {
+    return exit_status;
+  }
+  if (own.editor && parsed.operand_count > 0) {
+    return usage_error(&command_words,
+                       "Give either a word or --editor, not both.");
+  }
+  if (own.editor) {
+    return print_editor(own.editor);
+  }
+  if (parsed.operand_count > 0) {
+    return print_joined(parsed.operands, parsed.operand_count);
+  }
+  print_all();
+  return EXIT_DONE;
+}
+
+const struct command command_words = {
+    .name = "words",
+    .arguments = "[WORD]",
+    .summary = "Prints the words of the language with help and examples",
+    .options = options,
+    .run = run,
+};

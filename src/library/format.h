@@ -1,0 +1,26 @@
+/* A routine's text as it is usually written: indented by its blocks, every end
+   in full, units spelled out. */
+
+#ifndef SUPINE_LIBRARY_FORMAT_H
+#define SUPINE_LIBRARY_FORMAT_H
+
+#include "base/text.h"
+#include "library/library.h"
+#include "library/script.h"
+#include "script/diagnose.h"
+
+#include <stdbool.h>
+
+/* Appends the formatted text of a file. What it means stays the same, and
+   formatting it again changes nothing.
+
+   flat         without indentation, for reading by ear
+   diagnostics  as for script_load(): a file with errors is not formatted
+   script       as for script_load(); its main file has the text as it was
+
+   Possible errors: those of script_load(), and STATUS_NO_MEMORY. */
+enum status format_file(const char *path, const struct library *library,
+                        bool flat, struct diagnostics *diagnostics,
+                        struct script **script, struct text *out);
+
+#endif

@@ -1,0 +1,35 @@
+/* Keeps the memory of a session up to date while it plays: its place, and at
+   its end a line of history. */
+
+#ifndef SUPINE_LISTEN_AUTOSAVE_H
+#define SUPINE_LISTEN_AUTOSAVE_H
+
+#include "listen/loop.h"
+#include "memory/saved_places.h"
+#include "player/player.h"
+
+struct remember {
+  const struct player *player; /* borrowed */
+  struct journal *journal;     /* owned; NULL: nothing can be written */
+  struct place_record record;  /* owned */
+  size_t step;                 /* when the place was last written */
+  enum player_state state;
+  int64_t played_frames;
+  int64_t earlier_frames; /* played in earlier sittings */
+  bool written;
+  bool ended;
+  int volume;
+};
+
+/* Takes over the journal and the record, which says what session it is. */
+void remember_init(struct remember *remember, const struct player *player,
+                   struct journal *journal, struct place_record *record);
+
+void remember_join(struct remember *remember, struct loop *loop);
+
+/* Writes the last place, or forgets it when the session has ended, adds to the
+   history, and releases what was taken over. The player still stands where it
+   stopped. */
+void remember_finish(struct remember *remember);
+
+#endif

@@ -1,0 +1,332 @@
+/* supine alone, on a terminal: the spoken menu. */
+
+#include "listen/choosing.h"
+
+#include "command/command.h"
+#include "command/own_config.h"
+#include "command/report.h"
+#include "command/resume.h"
+#include "listen/buttons.h"
+#include "listen/menu.h"
+#include "listen/menu_order.h"
+#include "listen/spoken_error.h"
+#include "memory/history.h"
+#include "phrases/phrases.h"
+#include "session/overview.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* What can be chosen: the unfinished session first, then every routine. */
+struct choices {
+  struct library_entry *entries;
+  struct menu_item *items; /* as many */
+  size_t count;
+  struct overview *overview;
+  struct place_record *places;
+  size_t place_count;
+};
+
+/* What is known of it by now. */
+static const struct menu_item *item_at(void *context, size_t index)
+{
+  const struct choices *choices = context;
+  struct menu_item *item = &choices->items[index];
+  const struct finding *finding = overview_finding(choices->overview, index);
+  item->pending = !atomic_load_explicit(&finding->known, memory_order_acquire);
+  if (!item->pending && finding->planned) {
+    item->title = finding->title;
+    item->language = finding->language;
+    item->frames = item->unfinished ? item->frames : finding->frames;
+  }
+  return item;
+}
+
+static void finish_choices(struct choices *choices)
+{
+  overview_destroy(choices->overview);
+  free(choices->items);
+  library_entries_free(choices->entries, choices->count);
+  journal_list_free(choices->places, choices->place_count);
+}
+
+/* The language of the menu itself is the listener's. */
+static const char *own_language(void)
+{
+  static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+  for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+    const char *value = getenv(names[i]);
+    if (value && *value) {
+      return phrases_language(phrases_for(value));
+    }
+  }
+  return "en";
+}
+
+static enum status find_routines(struct choices *choices,
+                                 const struct library *library)
+{
+  char *last = routine_remembered();
+  const struct menu_taste taste = {.language = own_language(),
+                                   .last = last,
+                                   .newcomer =
+                                       !last && choices->place_count == 0};
+  enum status status =
+      library_list(library, &choices->entries, &choices->count);
+  if (status == STATUS_OK) {
+    status = menu_order(library, &taste, choices->entries, choices->count);
+  }
+  free(last);
+  return status;
+}
+
+/* The routine of the unfinished session comes first, and once more below. */
+static enum status add_unfinished(struct choices *choices,
+                                  const struct place_record *past)
+{
+  struct library_entry *grown =
+      reallocarray(choices->entries, choices->count + 1, sizeof(*grown));
+  if (!grown) {
+    return STATUS_NO_MEMORY;
+  }
+  memmove(grown + 1, grown, choices->count * sizeof(*grown));
+  grown[0] = (struct library_entry){.name = strdup(past->title),
+                                    .path = strdup(past->routine)};
+  choices->entries = grown;
+  choices->count++;
+  return grown[0].name && grown[0].path ? STATUS_OK : STATUS_NO_MEMORY;
+}
+
+/* "constructive-rest", as it is said. */
+static char *spoken_name(char *name)
+{
+  for (char *at = name; *at; at++) {
+    *at = *at == '-' ? ' ' : *at;
+  }
+  return name;
+}
+
+/* Until more is known, a routine is called by its name. */
+static enum status list_items(struct choices *choices,
+                              const struct place_record *past)
+{
+  choices->items = calloc(choices->count + 1, sizeof(*choices->items));
+  if (!choices->items) {
+    return STATUS_NO_MEMORY;
+  }
+  for (size_t i = 0; i < choices->count; i++) {
+    choices->items[i] = (struct menu_item){
+        .title = spoken_name(choices->entries[i].name), .language = "en"};
+  }
+  if (past) {
+    choices->items[0].unfinished = true;
+    choices->items[0].frames = past->left_frames;
+  }
+  return choices->count > 0 ? STATUS_OK : STATUS_NOT_FOUND;
+}
+
+static enum status find_choices(struct stage *stage, struct choices *choices)
+{
+  struct studio *studio = stage->studio;
+  if (journal_list(&choices->places, &choices->place_count) != STATUS_OK) {
+    choices->place_count = 0;
+  }
+  const struct place_record *past = choices->places;
+  if (choices->place_count == 0 || access(past->routine, F_OK) != 0) {
+    past = NULL;
+  }
+  enum status status = find_routines(choices, &studio->library);
+  if (status == STATUS_OK && past) {
+    status = add_unfinished(choices, past);
+  }
+  if (status == STATUS_OK) {
+    status = list_items(choices, past);
+  }
+  if (status == STATUS_OK) {
+    status = overview_create(studio->pool, choices->entries, choices->count,
+                             stage->config, &choices->overview);
+  }
+  return status == STATUS_OK ? overview_begin(choices->overview) : status;
+}
+
+static void keep_volume(struct stage *stage, int volume)
+{
+  if (volume != stage->volume) {
+    stage->volume = volume;
+    volume_remember(volume);
+  }
+}
+
+static enum loop_end run_menu(struct stage *stage, struct choices *choices,
+                              size_t *chosen)
+{
+  const struct player_services services = {
+      .mixer = stage->mixer,
+      .clips = stage->studio->clips,
+      .lines = printer_lines(&stage->printer),
+  };
+  const struct menu_items items = {
+      .context = choices, .count = choices->count, .item = item_at};
+  struct menu *menu = NULL;
+  *chosen = choices->count;
+  const struct menu_options options = {.language = own_language(),
+                                       .voice = stage->options.voice,
+                                       .speed = stage->options.speed,
+                                       .volume = stage->volume};
+  if (menu_create(&services, &options, &items, &menu) != STATUS_OK) {
+    return LOOP_DONE;
+  }
+  struct loop loop = {.host = menu_host(menu),
+                      .output = stage->output,
+                      .terminal = stage->terminal};
+  struct buttons buttons;
+  const struct media_owner owner = menu_media(menu);
+  buttons_init(&buttons, stage->bus, &owner, NULL);
+  buttons_join(&buttons, &loop);
+  const enum loop_end end = loop_run(&loop);
+  buttons_finish(&buttons);
+  *chosen = menu_choice(menu);
+  keep_volume(stage, menu_volume(menu));
+  menu_destroy(menu);
+  return end;
+}
+
+/* An unfinished session goes on with the options that it began with. */
+static enum loop_end play_on(struct stage *stage,
+                             struct session_options *options,
+                             struct spoken_error *error)
+{
+  struct stage_entry entry = {0};
+  struct session *session = NULL;
+  enum loop_end end = LOOP_MENU;
+  if (journal_resume(&entry.journal, &entry.past) == STATUS_OK &&
+      resume_take_options(&entry.past, options, error->stream) &&
+      resume_open(stage->studio, options, &entry, error->stream, &session) ==
+          EXIT_DONE) {
+    end = stage_play(stage, session, options, &entry);
+  }
+  journal_destroy(entry.journal);
+  place_record_finish(&entry.past);
+  return end;
+}
+
+static enum loop_end play_new(struct stage *stage, const char *path,
+                              const struct session_options *options,
+                              struct spoken_error *error)
+{
+  struct stage_entry entry = {0};
+  struct session *session = NULL;
+  if (session_open(stage->studio, path, options, false, error->stream,
+                   &session) != EXIT_DONE) {
+    return LOOP_MENU;
+  }
+  return stage_play(stage, session, options, &entry);
+}
+
+/* What was chosen, once the menu is gone. */
+struct chosen {
+  char *path; /* owned; NULL: nothing */
+  bool unfinished;
+};
+
+static enum loop_end play_chosen(struct stage *stage,
+                                 const struct chosen *chosen)
+{
+  struct session_options options;
+  struct spoken_error error;
+  own_config_options(stage->config, &options);
+  own_config_check(stage->config, stage->studio, false, &options);
+  spoken_error_init(&error);
+  const enum loop_end end =
+      chosen->unfinished ? play_on(stage, &options, &error)
+                         : play_new(stage, chosen->path, &options, &error);
+  const enum loop_end said = spoken_error_say(&error, stage);
+  spoken_error_finish(&error);
+  session_options_finish(&options);
+  return said == LOOP_DONE ? end : said;
+}
+
+static enum loop_end choose(struct stage *stage, struct chosen *chosen,
+                            int *exit_status)
+{
+  struct choices choices = {0};
+  size_t index = 0;
+  enum loop_end end = LOOP_DONE;
+  const enum status status = find_choices(stage, &choices);
+  if (status == STATUS_OK) {
+    end = run_menu(stage, &choices, &index);
+    if (end == LOOP_DONE && index < choices.count) {
+      chosen->path = strdup(choices.entries[index].path);
+      chosen->unfinished = choices.items[index].unfinished;
+    }
+  } else {
+    report_failure("supine", status);
+    *exit_status = exit_status_for(status);
+  }
+  finish_choices(&choices);
+  return end;
+}
+
+static enum loop_end choose_and_play(struct stage *stage, int *exit_status)
+{
+  struct chosen chosen = {0};
+  enum loop_end end = choose(stage, &chosen, exit_status);
+  if (chosen.path) {
+    end = play_chosen(stage, &chosen);
+  }
+  free(chosen.path);
+  return end;
+}
+
+int menu_play(struct studio *studio, const struct config *config,
+              const struct stage_options *stage_options,
+              struct session *session,
+              const struct session_options *session_options,
+              struct stage_entry *entry)
+{
+  struct stage *stage = NULL;
+  const enum status status =
+      stage_create(studio, config, stage_options, &stage);
+  if (status != STATUS_OK) {
+    stage_report(status, stage_options->device,
+                 session ? session->name : "welcome");
+    session_destroy(session);
+    return exit_status_for(status);
+  }
+  int exit_status = EXIT_DONE;
+  enum loop_end end =
+      session ? stage_play(stage, session, session_options, entry) : LOOP_MENU;
+  while (end == LOOP_MENU) {
+    end = choose_and_play(stage, &exit_status);
+  }
+  stage_destroy(stage);
+  return exit_status == EXIT_DONE ? stage_exit_status(end) : exit_status;
+}
+
+static int run_menu_first(struct studio *studio, const struct config *config)
+{
+  struct session_options as_configured;
+  struct stage_options options = {0};
+  own_config_options(config, &as_configured);
+  stage_use_options(config, studio, &as_configured, &options);
+  session_options_finish(&as_configured);
+  return menu_play(studio, config, &options, NULL, NULL, NULL);
+}
+
+int menu_command(void)
+{
+  struct config config;
+  own_config_read(&config);
+  struct studio *studio = NULL;
+  const enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
+  int exit_status = exit_status_for(status);
+  if (status == STATUS_OK) {
+    exit_status = run_menu_first(studio, &config);
+  } else {
+    report_failure("supine", status);
+  }
+  studio_destroy(studio);
+  config_finish(&config);
+  return exit_status;
+}

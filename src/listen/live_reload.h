@@ -1,0 +1,32 @@
+/* For authors: the session follows the routine as it is saved. */
+
+#ifndef SUPINE_LISTEN_LIVE_RELOAD_H
+#define SUPINE_LISTEN_LIVE_RELOAD_H
+
+#include "listen/stage.h"
+#include "player/player.h"
+
+struct watching;
+
+/* Watches the folders of the routine and of what it includes, so that a save
+   by renaming is seen. What is handed over is borrowed; `add` keeps a session
+   as long as the mixer may play it.
+   Possible errors: STATUS_UNSUPPORTED, STATUS_NO_MEMORY. */
+struct watching_parts {
+  struct studio *studio;
+  struct player *player;
+  const struct session *session; /* as it is now; only for this call */
+  const struct session_options *options;
+  const char *routine;
+  bool (*add)(void *context, struct session *session);
+  void *context;
+};
+enum status watching_create(const struct watching_parts *parts,
+                            struct watching **watching);
+
+/* NULL is fine. */
+void watching_destroy(struct watching *watching);
+
+void watching_join(struct watching *watching, struct loop *loop);
+
+#endif

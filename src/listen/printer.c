@@ -1,0 +1,48 @@
+/* Plain lines on the terminal: nothing is ever redrawn, so that a screen
+   reader and a braille display can follow. */
+
+#include "listen/printer.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+static bool is_wanted(const struct printer *printer, enum player_line kind)
+{
+  switch (kind) {
+  case PLAYER_LINE_STEP:
+    return !printer->captions;
+  case PLAYER_LINE_SPOKEN:
+    return printer->captions;
+  case PLAYER_LINE_ANSWER:
+  case PLAYER_LINE_TROUBLE:
+    return true;
+  }
+  return false;
+}
+
+static void print_line(void *context, enum player_line kind, const char *text)
+{
+  const struct printer *printer = context;
+  if (printer->quiet || !is_wanted(printer, kind)) {
+    return;
+  }
+  const size_t length = strlen(text);
+  for (size_t at = 0; at < length;) {
+    uint32_t code;
+    const size_t size = utf8_decode(text + at, length - at, &code);
+    if (code == '\n' || code == '\t') {
+      fputc(' ', printer->stream);
+    } else if (code != UTF8_REPLACEMENT && !utf8_is_control(code)) {
+      fwrite(text + at, 1, size, printer->stream);
+    }
+    at += size;
+  }
+  fputc('\n', printer->stream);
+  fflush(printer->stream);
+}
+
+struct player_lines printer_lines(struct printer *printer)
+{
+  return (struct player_lines){.context = printer, .line = print_line};
+}

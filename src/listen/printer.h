@@ -1,0 +1,20 @@
+/* Plain lines on the terminal while a session plays. */
+
+#ifndef SUPINE_LISTEN_PRINTER_H
+#define SUPINE_LISTEN_PRINTER_H
+
+#include "player/player.h"
+
+#include <stdio.h>
+
+struct printer {
+  FILE *stream;  /* borrowed */
+  bool captions; /* every spoken sentence, instead of steps alone */
+  bool quiet;    /* nothing at all */
+};
+
+/* Where the player's lines go; `printer` is borrowed as long as they come.
+   Control characters are left out, and every line is written at once. */
+struct player_lines printer_lines(struct printer *printer);
+
+#endif

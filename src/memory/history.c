@@ -1,0 +1,290 @@
+/* Small files of the state folder. */
+
+#include "memory/history.h"
+
+#include "base/draft.h"
+#include "base/folders.h"
+#include "base/frames.h"
+#include "base/utf8.h"
+#include "phrases/phrases.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+static enum status state_path(const char *name, char **path)
+{
+  char *state;
+  const enum status status = folder_path(FOLDER_STATE, &state);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  struct text text = {0};
+  text_append_format(&text, "%s/%s", state, name);
+  free(state);
+  char *made = text_take(&text);
+  if (!made) {
+    return STATUS_NO_MEMORY;
+  }
+  for (char *slash = strchr(made + 1, '/'); slash;
+       slash = strchr(slash + 1, '/')) {
+    *slash = '\0';
+    mkdir(made, 0700);
+    *slash = '/';
+  }
+  *path = made;
+  return STATUS_OK;
+}
+
+/* A title is one line of the history, whatever it holds. */
+static void append_title(struct text *line, const char *title)
+{
+  const size_t length = strlen(title);
+  for (size_t at = 0; at < length;) {
+    uint32_t code;
+    const size_t size = utf8_decode(title + at, length - at, &code);
+    if (!utf8_is_control(code)) {
+      text_append_bytes(line, title + at, size);
+    }
+    at += size;
+  }
+}
+
+static enum status write_line(const struct history_entry *entry,
+                              struct text *line)
+{
+  const time_t now = time(NULL);
+  struct tm local;
+  char when[32] = "";
+  if (localtime_r(&now, &local)) {
+    strftime(when, sizeof(when), "%Y-%m-%d %H:%M", &local);
+  }
+  text_append_format(line, "%s, ", when);
+  append_title(line, entry->title);
+  if (entry->finished) {
+    text_append(line, ", finished, ");
+  } else {
+    text_append_format(line, ", stopped in step %d of %d, ", entry->step,
+                       entry->step_count);
+  }
+  phrases_append_duration(phrases_for("en"), entry->played_frames, line);
+  text_append(line, ".\n");
+  return line->status;
+}
+
+static enum status read_from(int file, struct text *all)
+{
+  char piece[4096];
+  ssize_t count = 1;
+  while (count > 0) {
+    count = pread(file, piece, sizeof(piece), (off_t)all->length);
+    text_append_bytes(all, piece, count > 0 ? (size_t)count : 0);
+  }
+  return count < 0 ? STATUS_READ_FAILED : all->status;
+}
+
+/* The last line that is `line`, or the end. */
+static size_t find_line(const struct text *all, const char *line)
+{
+  const size_t length = line ? strlen(line) : 0;
+  const char *bytes = text_string(all);
+  size_t found = all->length;
+  for (const char *at = length > 0 ? strstr(bytes, line) : NULL; at;
+       at = strstr(at + 1, line)) {
+    if ((at == bytes || at[-1] == '\n') && at[length] == '\n') {
+      found = (size_t)(at - bytes);
+    }
+  }
+  return found;
+}
+
+/* Puts `line` at the end, in place of `noted`. What follows that moves up in
+   one write, so that a program that is killed leaves no half of it. */
+static enum status put_line(int file, const char *noted,
+                            const struct text *line)
+{
+  struct flock lock = {.l_type = F_WRLCK};
+  struct text all = {0};
+  struct text tail = {0};
+  enum status status = fcntl(file, F_SETLKW, &lock) == 0 ? read_from(file, &all)
+                                                         : STATUS_WRITE_FAILED;
+  if (status == STATUS_OK) {
+    const size_t at = find_line(&all, noted);
+    const size_t next = at < all.length ? at + strlen(noted) + 1 : at;
+    text_append_bytes(&tail, text_string(&all) + next, all.length - next);
+    text_append_bytes(&tail, line->bytes, line->length);
+    status = tail.status;
+    if (status == STATUS_OK &&
+        (pwrite(file, tail.bytes, tail.length, (off_t)at) !=
+             (ssize_t)tail.length ||
+         ftruncate(file, (off_t)(at + tail.length)) != 0)) {
+      status = draft_write_error();
+    }
+  }
+  text_finish(&tail);
+  text_finish(&all);
+  return status;
+}
+
+/* A line without its line feed, as a string of its own. */
+static enum status note_line(const struct text *line, char **noted)
+{
+  char *copy = strndup(line->bytes, line->length - 1);
+  if (!copy) {
+    return STATUS_NO_MEMORY;
+  }
+  free(*noted);
+  *noted = copy;
+  return STATUS_OK;
+}
+
+enum status history_add(const struct history_entry *entry, char **noted)
+{
+  char *path;
+  enum status status = state_path("history", &path);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  struct text line = {0};
+  status = write_line(entry, &line);
+  const int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  free(path);
+  if (status == STATUS_OK) {
+    status = file < 0 ? draft_write_error() : put_line(file, *noted, &line);
+  }
+  if (file >= 0) {
+    close(file);
+  }
+  if (status == STATUS_OK) {
+    status = note_line(&line, noted);
+  }
+  text_finish(&line);
+  return status;
+}
+
+static const char *last_lines(const char *bytes, size_t length, size_t most)
+{
+  const char *at = bytes + length;
+  for (size_t lines = 0; at > bytes; at--) {
+    if (at[-1] == '\n' && lines++ == most) {
+      break;
+    }
+  }
+  return at;
+}
+
+/* A file system may leave some where the power went. */
+static void drop_zeros(struct text *all)
+{
+  size_t kept = 0;
+  for (size_t i = 0; i < all->length; i++) {
+    if (all->bytes[i] != '\0') {
+      all->bytes[kept++] = all->bytes[i];
+    }
+  }
+  if (kept < all->length) {
+    all->bytes[kept] = '\0';
+    all->length = kept;
+  }
+}
+
+enum status history_read(size_t most, struct text *out)
+{
+  char *path;
+  enum status status = state_path("history", &path);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  FILE *file = fopen(path, "re");
+  free(path);
+  if (!file) {
+    return errno == ENOENT ? STATUS_NOT_FOUND : STATUS_READ_FAILED;
+  }
+  struct text all = {0};
+  char piece[4096];
+  for (size_t count = 1; count > 0;) {
+    count = fread(piece, 1, sizeof(piece), file);
+    text_append_bytes(&all, piece, count);
+  }
+  status = ferror(file) ? STATUS_READ_FAILED : all.status;
+  fclose(file);
+  drop_zeros(&all);
+  if (status == STATUS_OK) {
+    text_append(out, last_lines(text_string(&all), all.length, most));
+    status = out->status;
+  }
+  text_finish(&all);
+  return status;
+}
+
+/* The first line of a state file; NULL when there is none. */
+static char *read_note(const char *name)
+{
+  char *path;
+  char *line = NULL;
+  if (state_path(name, &path) != STATUS_OK) {
+    return NULL;
+  }
+  FILE *file = fopen(path, "re");
+  free(path);
+  size_t size = 0;
+  if (file && getline(&line, &size, file) > 0) {
+    line[strcspn(line, "\n")] = '\0';
+  } else {
+    free(line);
+    line = NULL;
+  }
+  if (file) {
+    fclose(file);
+  }
+  return line;
+}
+
+/* What cannot be written is not remembered. */
+static void write_note(const char *name, const char *line)
+{
+  char *path;
+  struct draft draft = {.file = -1};
+  if (state_path(name, &path) != STATUS_OK) {
+    return;
+  }
+  if (draft_begin(&draft, path) == STATUS_OK &&
+      draft_write(&draft, line, strlen(line)) == STATUS_OK &&
+      draft_write(&draft, "\n", 1) == STATUS_OK) {
+    draft_publish(&draft);
+  }
+  draft_finish(&draft);
+  free(path);
+}
+
+int volume_remembered(int otherwise)
+{
+  char *line = read_note("volume");
+  const long volume = line ? strtol(line, NULL, 10) : -1;
+  free(line);
+  /* A listener who turned the sound off elsewhere must hear the next start. */
+  return volume >= 50 && volume <= 1000 ? (int)volume : otherwise;
+}
+
+void volume_remember(int volume)
+{
+  char line[16];
+  snprintf(line, sizeof(line), "%d", volume);
+  write_note("volume", line);
+}
+
+char *routine_remembered(void)
+{
+  return read_note("last");
+}
+
+void routine_remember(const char *path)
+{
+  write_note("last", path);
+}

@@ -1,0 +1,76 @@
+/* What libsndfile cannot write: chapters, cue points with names, and the
+   language, added to a sound file once it is complete. */
+
+#ifndef SUPINE_RENDER_CHAPTERS_H
+#define SUPINE_RENDER_CHAPTERS_H
+
+#include "base/status.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+struct chapter {
+  int64_t start_frame;
+  const char *title; /* UTF-8; borrowed */
+};
+
+struct chapters {
+  const struct chapter *items; /* by start; borrowed */
+  size_t count;
+  int64_t frames;       /* of the whole file: where the last one ends */
+  const char *language; /* a tag, "en-gb"; NULL or "": none */
+};
+
+/* What libsndfile would write as Latin-1. Each NULL or "": none. */
+struct mp3_tags {
+  const char *title;
+  const char *artist;
+  const char *comment;
+};
+
+/* Each rewrites the finished file at `path`; on failure the file may be
+   spoilt, and belongs to be removed.
+   Possible errors: STATUS_READ_FAILED (the file is not what was expected),
+   STATUS_WRITE_FAILED, STATUS_DISK_FULL, STATUS_NO_MEMORY. */
+
+/* Cue points with labels (Multimedia Programming Interface and Data
+   Specifications 1.0, Microsoft and IBM 1991), after the samples; RF64 too. */
+enum status chapters_add_to_wav(const char *path,
+                                const struct chapters *chapters);
+
+/* CHAPTER001= and CHAPTER001NAME= comments
+   (wiki.xiph.org/Chapter_Extension). */
+enum status chapters_add_to_flac(const char *path,
+                                 const struct chapters *chapters);
+
+/* The same in Ogg Vorbis and Opus. Gives the stream a fixed serial number, so
+   that equal sessions are equal bytes. */
+enum status chapters_add_to_ogg(const char *path,
+                                const struct chapters *chapters);
+
+/* An ID3 tag before the first frame: what is in `tags`, and CHAP and CTOC
+   frames (ID3v2.4.0; ID3v2 Chapter Frame Addendum 1.0), of which there can be
+   255. `path` must not have a tag yet. */
+enum status chapters_add_to_mp3(const char *path,
+                                const struct chapters *chapters,
+                                const struct mp3_tags *tags);
+
+/* Shows `add` every Vorbis comment that FLAC and Ogg files get. False when it
+   returned false, or memory was short. */
+bool chapters_each_comment(const struct chapters *chapters,
+                           bool (*add)(void *context, const char *comment),
+                           void *context);
+
+/* Runs `copy` from the file at `path` to a new one that then takes its place.
+ */
+enum status chapters_rewrite(const char *path,
+                             enum status (*copy)(FILE *from, FILE *to,
+                                                 const void *context),
+                             const void *context);
+
+/* Copies the rest of a file. */
+enum status chapters_copy_rest(FILE *from, FILE *to);
+
+#endif

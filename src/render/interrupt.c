@@ -1,0 +1,47 @@
+/* Ending in good order on a signal. */
+
+#include "render/interrupt.h"
+
+#include "command/report.h"
+
+#include <stdio.h>
+
+static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+
+#define SIGNALS (sizeof(signals) / sizeof(*signals))
+
+static volatile sig_atomic_t come;
+
+static void note(int number)
+{
+  come = number;
+}
+
+void interrupt_init(struct interrupt *interrupt)
+{
+  const struct sigaction noting = {.sa_handler = note};
+  come = 0;
+  for (size_t i = 0; i < SIGNALS; i++) {
+    sigaction(signals[i], NULL, &interrupt->before[i]);
+    if (interrupt->before[i].sa_handler != SIG_IGN) {
+      sigaction(signals[i], &noting, NULL);
+    }
+  }
+}
+
+bool interrupt_has_come(void)
+{
+  return come != 0;
+}
+
+void interrupt_finish(struct interrupt *interrupt, const char *what)
+{
+  for (size_t i = 0; i < SIGNALS; i++) {
+    sigaction(signals[i], &interrupt->before[i], NULL);
+  }
+  if (come) {
+    print_plain(stderr, what);
+    fputs(": Interrupted, and not written.\n", stderr);
+    raise(come);
+  }
+}

@@ -1,0 +1,282 @@
+/* Renders one session. */
+
+#include "render/rendering.h"
+
+#include "base/text.h"
+#include "command/command.h"
+#include "command/report.h"
+#include "plan/print.h"
+#include "render/captions.h"
+#include "render/interrupt.h"
+#include "render/mixdown.h"
+#include "render/playlist.h"
+#include "render/sound_file.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* The work in hand: a track is a step, or all of them are in one file. */
+struct work {
+  const struct session *session;
+  const struct rendering *rendering;
+  const struct rendering_progress *progress;
+  struct track *tracks;
+  size_t track_count;
+  struct chapter *chapters; /* one a track */
+  struct arena arena;       /* of titles and names */
+  const char *folder;       /* of the output, with its slash, or "" */
+  const char *stem;         /* the output without folder and ending */
+  const char *ending;       /* with its dot, or "" */
+  struct sound_file *file;  /* being written */
+  size_t track;             /* being written, when split */
+  int64_t done;             /* frames written of the session */
+  const char *failed;       /* the path that could not be written */
+};
+
+static const char *keep(struct work *work, struct text *text)
+{
+  const char *kept =
+      text->status == STATUS_OK
+          ? arena_copy(&work->arena, text_string(text), text->length)
+          : NULL;
+  text_finish(text);
+  return kept;
+}
+
+static bool part_output(struct work *work)
+{
+  const char *output = work->rendering->output;
+  const char *slash = strrchr(output, '/');
+  const char *name = slash ? slash + 1 : output;
+  const char *dot = strrchr(name, '.');
+  const size_t stem = dot ? (size_t)(dot - name) : strlen(name);
+  work->folder = arena_copy(&work->arena, output, (size_t)(name - output));
+  work->stem = arena_copy(&work->arena, name, stem);
+  work->ending = dot ? dot : "";
+  return work->folder && work->stem;
+}
+
+/* "evening-03.wav", or the whole session's name. */
+static const char *name_file(struct work *work, size_t track)
+{
+  struct text name = {0};
+  text_append(&name, work->stem);
+  if (work->rendering->split) {
+    text_append_format(&name, "-%02zu", track + 1);
+  }
+  text_append(&name, work->ending);
+  return keep(work, &name);
+}
+
+static const char *name_track(struct work *work, size_t track)
+{
+  const struct plan *plan = work->session->plan;
+  struct text title = {0};
+  plan_append_step(plan, track, phrases_for(plan->language), &title);
+  return keep(work, &title);
+}
+
+/* What precedes the first step belongs to it. */
+static bool lay_out(struct work *work)
+{
+  const struct plan *plan = work->session->plan;
+  const size_t count = plan->step_count;
+  work->tracks = arena_take_array(&work->arena, count, sizeof(*work->tracks));
+  work->chapters =
+      arena_take_array(&work->arena, count, sizeof(*work->chapters));
+  if (!work->tracks || !work->chapters || !part_output(work)) {
+    return false;
+  }
+  work->track_count = count;
+  for (size_t i = 0; i < count; i++) {
+    struct track *track = &work->tracks[i];
+    const int64_t end =
+        i + 1 < count ? plan->steps[i + 1].start_frame : plan->frames;
+    track->start_frame = i == 0 ? 0 : plan->steps[i].start_frame;
+    track->frames = end - track->start_frame;
+    track->title = name_track(work, i);
+    track->file = name_file(work, i);
+    if (!track->title || !track->file) {
+      return false;
+    }
+    work->chapters[i] = (struct chapter){track->start_frame, track->title};
+  }
+  return true;
+}
+
+static enum status begin_file(struct work *work, const char *path,
+                              const char *title, struct chapters chapters)
+{
+  const struct plan *plan = work->session->plan;
+  const struct sound_file_options options = {
+      .path = path,
+      .format = work->rendering->format,
+      .title = title,
+      .artist = plan->author,
+      .comment = plan->about,
+      .chapters = chapters,
+  };
+  work->failed = path;
+  return sound_file_create(&options, &work->file);
+}
+
+static enum status begin_whole(struct work *work)
+{
+  const struct plan *plan = work->session->plan;
+  const struct chapters chapters = {work->chapters, work->track_count,
+                                    plan->frames, plan->language};
+  return begin_file(work, work->rendering->output, session_title(work->session),
+                    chapters);
+}
+
+static enum status begin_track(struct work *work)
+{
+  const struct track *track = &work->tracks[work->track];
+  struct text path = {0};
+  text_append_format(&path, "%s%s", work->folder, track->file);
+  const char *kept = keep(work, &path);
+  const struct chapters none = {.frames = track->frames,
+                                .language = work->session->plan->language};
+  return kept ? begin_file(work, kept, track->title, none) : STATUS_NO_MEMORY;
+}
+
+static enum status end_file(struct work *work)
+{
+  const enum status status = sound_file_finish(work->file);
+  if (status == STATUS_OK && sound_file_is_rf64(work->file)) {
+    fprintf(stderr,
+            "%s is over 4 GiB, which plain WAV cannot hold, so it is RF64. "
+            "A player that does not know RF64 can play FLAC.\n",
+            work->failed);
+  }
+  sound_file_destroy(work->file);
+  work->file = NULL;
+  return status;
+}
+
+/* Writes up to the end of the track that is being written, and begins the next
+   one when it is reached. Tracks may be empty. */
+static enum status write_split(struct work *work, const float *stereo,
+                               int64_t frames)
+{
+  enum status status = STATUS_OK;
+  while (status == STATUS_OK && frames > 0) {
+    const struct track *track = &work->tracks[work->track];
+    const int64_t left = track->start_frame + track->frames - work->done;
+    const int64_t count = frames < left ? frames : left;
+    status = sound_file_write(work->file, stereo, count);
+    work->done += count;
+    stereo += 2 * count;
+    frames -= count;
+    if (status == STATUS_OK && count == left &&
+        work->track + 1 < work->track_count) {
+      status = end_file(work);
+      work->track++;
+      status = status == STATUS_OK ? begin_track(work) : status;
+    }
+  }
+  return status;
+}
+
+static enum status take(void *context, const float *stereo, int64_t frames)
+{
+  struct work *work = context;
+  const struct rendering_progress *progress = work->progress;
+  enum status status = STATUS_OK;
+  if (work->rendering->split) {
+    status = write_split(work, stereo, frames);
+  } else {
+    status = sound_file_write(work->file, stereo, frames);
+    work->done += frames;
+  }
+  if (progress) {
+    progress->report(progress->context, work->done,
+                     work->session->plan->frames);
+  }
+  return interrupt_has_come() ? STATUS_INTERRUPTED : status;
+}
+
+static enum status write_sound(struct work *work)
+{
+  struct interrupt interrupt;
+  interrupt_init(&interrupt);
+  enum status status =
+      work->rendering->split ? begin_track(work) : begin_whole(work);
+  if (status == STATUS_OK) {
+    const struct mixdown_sink sink = {.context = work, .write = take};
+    status = mixdown(work->session, &work->rendering->mixer, &sink);
+  }
+  if (status == STATUS_OK) {
+    status = end_file(work);
+  }
+  sound_file_destroy(work->file);
+  work->file = NULL;
+  interrupt_finish(&interrupt, strcmp(work->failed, "-") == 0
+                                   ? work->session->name
+                                   : work->failed);
+  return status;
+}
+
+static enum status write_playlist(struct work *work, const struct album *album)
+{
+  struct text path = {0};
+  text_append_format(&path, "%s%s.m3u", work->folder, work->stem);
+  work->failed = keep(work, &path);
+  return work->failed ? playlist_write(album, work->failed) : STATUS_NO_MEMORY;
+}
+
+static enum status write_companions(struct work *work)
+{
+  const struct rendering *rendering = work->rendering;
+  const struct plan *plan = work->session->plan;
+  const char *title = session_title(work->session);
+  const struct album album = {title, plan->author, work->tracks,
+                              work->track_count};
+  enum status status = STATUS_OK;
+  if (rendering->split) {
+    status = write_playlist(work, &album);
+  }
+  if (status == STATUS_OK && rendering->cue_sheet) {
+    work->failed = rendering->cue_sheet;
+    status = cue_sheet_write(&album, rendering->cue_sheet);
+  }
+  if (status == STATUS_OK && rendering->captions) {
+    work->failed = rendering->captions;
+    status = captions_write(plan, title, rendering->captions);
+  }
+  return status;
+}
+
+static void report(const struct work *work, enum status status)
+{
+  if (status == STATUS_UNSUPPORTED) {
+    fprintf(stderr,
+            "%s: I write wav, flac, ogg, opus and mp3. End the name so, or say "
+            "which with --format.\n",
+            work->failed);
+  } else {
+    report_failure(work->failed ? work->failed : work->rendering->output,
+                   status);
+  }
+}
+
+int rendering_run(const struct session *session,
+                  const struct rendering *rendering,
+                  const struct rendering_progress *progress)
+{
+  struct work work = {
+      .session = session, .rendering = rendering, .progress = progress};
+  arena_init(&work.arena);
+  enum status status = lay_out(&work) ? STATUS_OK : STATUS_NO_MEMORY;
+  if (status == STATUS_OK) {
+    status = write_sound(&work);
+  }
+  if (status == STATUS_OK) {
+    status = write_companions(&work);
+  }
+  if (status != STATUS_OK) {
+    report(&work, status);
+  }
+  arena_finish(&work.arena);
+  return exit_status_for(status);
+}

@@ -1,0 +1,31 @@
+/* One session as files: its sound, whole or a file a step, and what goes with
+   it. */
+
+#ifndef SUPINE_RENDER_RENDERING_H
+#define SUPINE_RENDER_RENDERING_H
+
+#include "session/session.h"
+
+struct rendering {
+  const char *output;    /* a path; "-" is standard output */
+  const char *format;    /* NULL: the output's ending */
+  const char *captions;  /* a path, or NULL */
+  const char *cue_sheet; /* likewise */
+  bool split;            /* "evening.wav" becomes evening-01.wav and so on,
+                            and evening.m3u names them */
+  struct mixer_options mixer;
+};
+
+/* Called now and then with how much is done. */
+struct rendering_progress {
+  void *context;
+  void (*report)(void *context, int64_t frames_done, int64_t frames);
+};
+
+/* Renders, and says on standard error what went wrong. Returns the exit
+   status. */
+int rendering_run(const struct session *session,
+                  const struct rendering *rendering,
+                  const struct rendering_progress *progress);
+
+#endif

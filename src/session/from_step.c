@@ -1,0 +1,56 @@
+/* Where `--from STEP` begins. */
+
+#include "base/nearest.h"
+#include "command/report.h"
+#include "listen/stage.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Letter case folds, and a hyphen equals a space. */
+static bool same_name(const char *a, const char *b)
+{
+  for (; *a && *b; a++, b++) {
+    const int left = *a == '-' ? ' ' : tolower((unsigned char)*a);
+    const int right = *b == '-' ? ' ' : tolower((unsigned char)*b);
+    if (left != right) {
+      return false;
+    }
+  }
+  return *a == *b;
+}
+
+bool stage_find_step(const struct plan *plan, const char *step, FILE *errors,
+                     int64_t *frame)
+{
+  char *end;
+  const long number = strtol(step, &end, 10);
+  if (end != step && *end == '\0') {
+    if (number >= 1 && (size_t)number <= plan->step_count) {
+      *frame = plan->steps[number - 1].start_frame;
+      return true;
+    }
+    fprintf(errors, "There is no step %ld: the steps go from 1 to %zu.\n",
+            number, plan->step_count);
+    return false;
+  }
+  struct nearest search = {.typed = step};
+  for (size_t i = 0; i < plan->step_count; i++) {
+    if (same_name(plan->steps[i].name, step)) {
+      *frame = plan->steps[i].start_frame;
+      return true;
+    }
+    nearest_consider(&search, plan->steps[i].name);
+  }
+  fputs("There is no step \"", errors);
+  print_plain(errors, step);
+  fputs("\".", errors);
+  if (search.nearest) {
+    fputs(" Did you mean \"", errors);
+    print_plain(errors, search.nearest);
+    fputs("\"?", errors);
+  }
+  fputc('\n', errors);
+  return false;
+}

@@ -1,0 +1,133 @@
+/* Opens a session. */
+
+#include "session/session.h"
+
+#include "command/command.h"
+#include "command/report.h"
+#include "phrases/phrases.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define ENDING ".routine"
+
+/* "evening" of "/home/me/evening.routine"; NULL when memory is short. */
+static char *name_of(const char *path)
+{
+  const char *slash = strrchr(path, '/');
+  const char *base = slash ? slash + 1 : path;
+  const size_t length = strlen(base);
+  const size_t ending = strlen(ENDING);
+  const bool has_ending =
+      length > ending && strcmp(base + length - ending, ENDING) == 0;
+  return strndup(base, has_ending ? length - ending : length);
+}
+
+static enum status fill(struct session *session, const char *routine,
+                        const struct session_options *options)
+{
+  struct studio *studio = session->studio;
+  enum status status = library_find(&studio->library, routine, &session->path);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  session->name = name_of(session->path);
+  if (!session->name) {
+    return STATUS_NO_MEMORY;
+  }
+  status = script_load(session->path, &studio->library, &session->diagnostics,
+                       &session->script);
+  if (status == STATUS_OK) {
+    patience_begin(&studio->patience, session->name);
+    status = plan_create(session->script, &studio->clips, &options->plan,
+                         &session->diagnostics, &session->plan);
+    patience_end(&studio->patience);
+  }
+  if (status == STATUS_OK) {
+    status = score_create(studio->pool, session->plan, &session->score);
+  }
+  diagnostics_sort(&session->diagnostics);
+  return status;
+}
+
+enum status session_create(struct studio *studio, const char *routine,
+                           const struct session_options *options,
+                           struct session **session)
+{
+  struct session *made = calloc(1, sizeof(*made));
+  if (!made) {
+    return STATUS_NO_MEMORY;
+  }
+  made->studio = studio;
+  diagnostics_init(&made->diagnostics);
+  studio->voice_trouble = STATUS_OK;
+  const enum status status = fill(made, routine, options);
+  made->voice_trouble = studio->voice_trouble;
+  if (status != STATUS_OK && made->diagnostics.error_count == 0) {
+    session_destroy(made);
+    made = NULL;
+  }
+  *session = made;
+  return status;
+}
+
+void session_destroy(struct session *session)
+{
+  if (!session) {
+    return;
+  }
+  score_destroy(session->studio->pool, session->score);
+  plan_destroy(session->plan);
+  diagnostics_finish(&session->diagnostics);
+  script_destroy(session->script);
+  free(session->name);
+  free(session->path);
+  free(session);
+}
+
+int session_open(struct studio *studio, const char *routine,
+                 const struct session_options *options, bool by_name,
+                 FILE *errors, struct session **session)
+{
+  struct session *made = NULL;
+  const enum status status = session_create(studio, routine, options, &made);
+  if (status == STATUS_OK) {
+    *session = made;
+    return EXIT_DONE;
+  }
+  if (made) {
+    report_diagnostics(
+        &made->diagnostics,
+        &(struct report_options){.stream = errors,
+                                 .main = made->script->main->source,
+                                 .by_name = by_name});
+  } else if (status == STATUS_NOT_FOUND) {
+    report_unknown_routine(errors, &studio->library, routine);
+  } else {
+    report_failure_to(errors, routine, status);
+  }
+  session_destroy(made);
+  *session = NULL;
+  return exit_status_for(status);
+}
+
+const char *session_trouble(const struct session *session)
+{
+  const struct phrases *phrases = phrases_for(session->plan->language);
+  switch (session->voice_trouble) {
+  case STATUS_OK:
+    return NULL;
+  case STATUS_VOICE_GONE:
+    return phrase(phrases, "The voice has stopped and does not start again. "
+                           "What follows are bells and tones.");
+  default:
+    return phrase(phrases,
+                  "The voice could not speak some sentences. They are left "
+                  "out.");
+  }
+}
+
+const char *session_title(const struct session *session)
+{
+  return session->plan->title[0] ? session->plan->title : session->name;
+}
