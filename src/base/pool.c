@@ -3,12 +3,18 @@
 #include "base/pool.h"
 
 #include <assert.h>
+#include <stdint.h>
 #include <string.h>
 #include <sys/mman.h>
 
 /* Address space asked for first; halved until the system grants it. A session
-   of an hour of speech and beds takes less than 1 GiB. */
+   of an hour of speech and beds takes less than 1 GiB, which is also as much as
+   a process of 32 bits can spare of its 3. */
+#if SIZE_MAX > UINT32_MAX
 #define LARGEST_POOL ((size_t)16 << 30)
+#else
+#define LARGEST_POOL ((size_t)1 << 30)
+#endif
 #define SMALLEST_POOL ((size_t)64 << 20)
 #define ALIGNMENT ((size_t)64)
 

@@ -4,8 +4,9 @@
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
-bool vector_reserve(void **items, size_t count, size_t *capacity, size_t size)
+bool vector_reserve(void *items, size_t count, size_t *capacity, size_t size)
 {
   if (count < *capacity) {
     return true;
@@ -14,11 +15,15 @@ bool vector_reserve(void **items, size_t count, size_t *capacity, size_t size)
   if (wanted < *capacity || wanted > PTRDIFF_MAX / size) {
     return false;
   }
-  void *moved = realloc(*items, wanted * size);
-  if (!moved) {
+  /* Copied, since a pointer to items of another type may not be read as a
+     pointer to void, though POSIX gives both the same bytes. */
+  void *array;
+  memcpy(&array, items, sizeof(array));
+  array = realloc(array, wanted * size);
+  if (!array) {
     return false;
   }
-  *items = moved;
+  memcpy(items, &array, sizeof(array));
   *capacity = wanted;
   return true;
 }

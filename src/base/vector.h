@@ -6,12 +6,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Makes room for one more item at the end of the heap array `*items` of
-   `count` items of `size` bytes, doubling `*capacity` when it is full. Returns
-   false, with everything as it was, when memory is short.
+/* Makes room for one more item at the end of a heap array of `count` items of
+   `size` bytes, doubling `*capacity` when it is full. `items` is the address
+   of the pointer to the array. Returns false, with everything as it was, when
+   memory is short.
 
-     if (!vector_reserve((void **)&list->notes, list->count, &list->capacity,
+     if (!vector_reserve(&list->notes, list->count, &list->capacity,
                          sizeof(*list->notes))) … */
-bool vector_reserve(void **items, size_t count, size_t *capacity, size_t size);
+bool vector_reserve(void *items, size_t count, size_t *capacity, size_t size);
 
 #endif

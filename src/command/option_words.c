@@ -20,7 +20,7 @@ static void add(struct word_list *words, struct text *text)
   if (!word) {
     return;
   }
-  if (!vector_reserve((void **)&words->items, words->count, &words->capacity,
+  if (!vector_reserve(&words->items, words->count, &words->capacity,
                       sizeof(*words->items))) {
     free(word);
     return;

@@ -213,8 +213,8 @@ static enum status add_entry(struct listing *listing, size_t before,
     free(entry.path);
     return STATUS_OK;
   }
-  if (!vector_reserve((void **)&listing->entries, listing->count,
-                      &listing->capacity, sizeof(*listing->entries))) {
+  if (!vector_reserve(&listing->entries, listing->count, &listing->capacity,
+                      sizeof(*listing->entries))) {
     free(entry.name);
     free(entry.path);
     return STATUS_NO_MEMORY;

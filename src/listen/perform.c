@@ -14,7 +14,7 @@
 
 static bool keep(struct stage *stage, struct session *session)
 {
-  if (!vector_reserve((void **)&stage->sessions, stage->session_count,
+  if (!vector_reserve(&stage->sessions, stage->session_count,
                       &stage->session_capacity, sizeof(*stage->sessions))) {
     return false;
   }

@@ -258,7 +258,7 @@ static void find_one(struct finds *finds, int lock_file, const char *name)
     return;
   }
   found.routine_gone = access(found.record.routine, F_OK) != 0;
-  if (!vector_reserve((void **)&finds->items, finds->count, &finds->capacity,
+  if (!vector_reserve(&finds->items, finds->count, &finds->capacity,
                       sizeof(*finds->items))) {
     place_record_finish(&found.record);
     free(path);

@@ -20,10 +20,10 @@ enum status cue_list_add(struct cue_list *list, enum rank rank, int64_t offset,
   if (voice->sounds.count == 0) {
     return STATUS_OK;
   }
-  if (!vector_reserve((void **)&list->cues, list->count, &list->capacity,
+  if (!vector_reserve(&list->cues, list->count, &list->capacity,
                       sizeof(*list->cues)) ||
-      !vector_reserve((void **)&list->voices, list->voice_count,
-                      &list->voice_capacity, sizeof(*list->voices))) {
+      !vector_reserve(&list->voices, list->voice_count, &list->voice_capacity,
+                      sizeof(*list->voices))) {
     return STATUS_NO_MEMORY;
   }
   list->cues[list->count++] =

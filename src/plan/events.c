@@ -27,7 +27,7 @@ struct event make_event(const struct item *item, enum event_kind kind,
 
 enum status add_event(struct events *events, const struct event *event)
 {
-  if (!vector_reserve((void **)&events->items, events->count, &events->capacity,
+  if (!vector_reserve(&events->items, events->count, &events->capacity,
                       sizeof(*events->items))) {
     return STATUS_NO_MEMORY;
   }

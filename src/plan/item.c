@@ -22,7 +22,7 @@ void items_finish(struct items *items)
 
 struct item *items_add(struct items *items, const struct item *item)
 {
-  if (!vector_reserve((void **)&items->items, items->count, &items->capacity,
+  if (!vector_reserve(&items->items, items->count, &items->capacity,
                       sizeof(*items->items))) {
     return NULL;
   }

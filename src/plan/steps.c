@@ -142,8 +142,8 @@ static enum status add_step(struct unroll *unroll, const char *name,
                             bool announced, const struct statement *statement)
 {
   struct items *items = unroll->items;
-  if (!vector_reserve((void **)&items->steps, items->step_count,
-                      &items->step_capacity, sizeof(*items->steps))) {
+  if (!vector_reserve(&items->steps, items->step_count, &items->step_capacity,
+                      sizeof(*items->steps))) {
     return STATUS_NO_MEMORY;
   }
   unroll->pending->step = (uint32_t)items->step_count;

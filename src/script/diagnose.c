@@ -88,7 +88,7 @@ static void add(struct diagnostics *diagnostics, enum severity severity,
   }
   char *message = format_message(&diagnostics->arena, format, arguments);
   if (!message ||
-      !vector_reserve((void **)&diagnostics->items, diagnostics->count,
+      !vector_reserve(&diagnostics->items, diagnostics->count,
                       &diagnostics->capacity, sizeof(*diagnostics->items))) {
     diagnostics->incomplete = true;
     *counted += 1;

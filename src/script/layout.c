@@ -18,7 +18,7 @@ void layout_add_line(struct layout *layout, struct layout_line line)
   if (!layout) {
     return;
   }
-  if (!vector_reserve((void **)&layout->lines, layout->line_count,
+  if (!vector_reserve(&layout->lines, layout->line_count,
                       &layout->line_capacity, sizeof(*layout->lines))) {
     layout->incomplete = true;
     return;
@@ -31,7 +31,7 @@ void layout_add_piece(struct layout *layout, struct layout_piece piece)
   if (!layout) {
     return;
   }
-  if (!vector_reserve((void **)&layout->pieces, layout->piece_count,
+  if (!vector_reserve(&layout->pieces, layout->piece_count,
                       &layout->piece_capacity, sizeof(*layout->pieces))) {
     layout->incomplete = true;
     return;

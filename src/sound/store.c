@@ -161,7 +161,7 @@ static struct clip *make(struct sound_store *store, const char *path,
 static enum status load(struct sound_store *store, char *path, bool is_bed,
                         const struct clip **clip)
 {
-  if (!vector_reserve((void **)&store->sounds, store->count, &store->capacity,
+  if (!vector_reserve(&store->sounds, store->count, &store->capacity,
                       sizeof(*store->sounds))) {
     return STATUS_NO_MEMORY;
   }

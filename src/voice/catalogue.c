@@ -30,7 +30,7 @@ static bool read_tags(struct catalogue_voice *voice, char *fields)
     if (!tag) {
       return true;
     }
-    if (!vector_reserve((void **)&voice->tags, voice->tag_count, &capacity,
+    if (!vector_reserve(&voice->tags, voice->tag_count, &capacity,
                         sizeof(*voice->tags))) {
       return false;
     }
@@ -49,7 +49,7 @@ static bool read_line(struct catalogue *catalogue, char *line)
   if (!name) {
     return true;
   }
-  if (!vector_reserve((void **)&catalogue->voices, catalogue->count,
+  if (!vector_reserve(&catalogue->voices, catalogue->count,
                       &catalogue->capacity, sizeof(*catalogue->voices))) {
     return false;
   }

@@ -68,8 +68,7 @@ static void a_vector_grows_and_keeps_its_items(void **state)
   int *items = NULL;
   size_t capacity = 0;
   for (int i = 0; i < 1000; i++) {
-    assert_true(
-        vector_reserve((void **)&items, (size_t)i, &capacity, sizeof(*items)));
+    assert_true(vector_reserve(&items, (size_t)i, &capacity, sizeof(*items)));
     items[i] = i;
   }
   for (int i = 0; i < 1000; i++) {
@@ -83,19 +82,18 @@ static void a_vector_that_cannot_grow_stays_as_it_was(void **state)
   (void)state;
   int *items = NULL;
   size_t capacity = 0;
-  assert_true(vector_reserve((void **)&items, 0, &capacity, sizeof(*items)));
+  assert_true(vector_reserve(&items, 0, &capacity, sizeof(*items)));
   int *const before = items;
   const size_t size_before = capacity;
   allocator_fail_after(0);
-  assert_false(
-      vector_reserve((void **)&items, capacity, &capacity, sizeof(*items)));
+  assert_false(vector_reserve(&items, capacity, &capacity, sizeof(*items)));
   assert_true(allocator_recover());
   assert_ptr_equal(items, before);
   assert_int_equal(capacity, size_before);
   size_t huge = SIZE_MAX / 2 + 1;
-  assert_false(vector_reserve((void **)&items, huge, &huge, 1));
+  assert_false(vector_reserve(&items, huge, &huge, 1));
   huge = SIZE_MAX / 4;
-  assert_false(vector_reserve((void **)&items, huge, &huge, 8));
+  assert_false(vector_reserve(&items, huge, &huge, 8));
   free(items);
 }
 
