@@ -5,6 +5,7 @@
 #include "unit.h"
 
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,10 +18,9 @@ static const char configuration[] =
     "<allow eavesdrop=\"true\"/>"
     "<allow own=\"*\"/></policy></busconfig>";
 
-static void write_configuration(struct private_bus *bus)
+static void write_configuration(char *path)
 {
-  strcpy(bus->config, "/tmp/supine-bus-XXXXXX");
-  const int file = mkstemp(bus->config);
+  const int file = mkstemp(path);
   assert_true(file >= 0);
   assert_int_equal(write(file, configuration, sizeof(configuration) - 1),
                    sizeof(configuration) - 1);
@@ -31,19 +31,24 @@ void private_bus_start(struct private_bus *bus)
 {
   int ends[2];
   char address[256] = "";
-  write_configuration(bus);
+  char path[] = "/tmp/supine-bus-XXXXXX";
+  write_configuration(path);
   assert_int_equal(pipe(ends), 0);
   bus->daemon = fork();
   if (bus->daemon == 0) {
     dup2(ends[1], STDOUT_FILENO);
     execlp("dbus-daemon", "dbus-daemon", "--nofork", "--print-address",
-           "--config-file", bus->config, (char *)NULL);
+           "--config-file", path, (char *)NULL);
     _exit(127);
   }
   close(ends[1]);
   FILE *stream = fdopen(ends[0], "r");
   assert_non_null(stream);
-  assert_non_null(fgets(address, sizeof(address), stream));
+  /* It prints its address once it has read its configuration, or it never
+     started: nobody needs the file any more. */
+  const bool started = fgets(address, sizeof(address), stream) != NULL;
+  unlink(path);
+  assert_true(started);
   fclose(stream);
   address[strcspn(address, "\n")] = '\0';
   setenv("DBUS_SESSION_BUS_ADDRESS", address, 1);
@@ -54,5 +59,4 @@ void private_bus_end(struct private_bus *bus)
 {
   kill(bus->daemon, SIGTERM);
   waitpid(bus->daemon, NULL, 0);
-  unlink(bus->config);
 }

@@ -8,7 +8,6 @@
 
 struct private_bus {
   pid_t daemon;
-  char config[64];
 };
 
 /* Starts it and makes it this process's session bus and system bus. */
