@@ -166,13 +166,16 @@ static int get_false(sd_bus *bus, const char *path, const char *interface,
   return sd_bus_message_append(reply, "b", 0);
 }
 
+/* A desktop finds the picture by the entry: the base name of the file that
+   src/install installs. */
 static int get_name(sd_bus *bus, const char *path, const char *interface,
                     const char *property, sd_bus_message *reply, void *context,
                     sd_bus_error *error)
 {
   (void)bus, (void)path, (void)interface, (void)context, (void)error;
   return sd_bus_message_append(
-      reply, "s", strcmp(property, "Identity") == 0 ? "Supine" : "supine");
+      reply, "s",
+      strcmp(property, "Identity") == 0 ? "Supine" : "org.supine.supine");
 }
 
 static int get_no_list(sd_bus *bus, const char *path, const char *interface,

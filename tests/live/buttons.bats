@@ -58,6 +58,16 @@ set_property() {
 # refused COMMAND...: it fails, with what it says in `refusal`.
 refused() { ! "$@" 2>refusal; }
 
+@test "the desktop entry is one that is installed" {
+  start
+  call org.freedesktop.DBus.Properties.Get org.mpris.MediaPlayer2 \
+    DesktopEntry >entry
+  grep -F "<'org.supine.supine'>" entry
+  DESTDIR=$PWD/installed cmake --install "$BUILD" >/dev/null
+  find installed -path '*/share/applications/org.supine.supine.desktop' |
+    grep .
+}
+
 @test "every property and method has its exact type" {
   start
   gdbus introspect --session --dest "$name" --object-path "$object" --xml \
