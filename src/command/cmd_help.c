@@ -58,7 +58,7 @@ static void print_options(const struct option *options)
   }
 }
 
-static const struct option help_option = {.name = "--help",
+static const struct option help_option = {.name = "-h, --help",
                                           .help = "show this help"};
 
 static void print_keys(void)

@@ -184,29 +184,43 @@ static int take(const struct parsing *parsing, const struct option *option,
   return EXIT_DONE;
 }
 
+/* Finds the option that a word begins with, and what is attached to it:
+   "--fit=20m", "-o=FILE" or "-oFILE"; NULL when nothing is. */
+static const struct option *find_typed(const struct command *command,
+                                       const char *typed, const char **attached)
+{
+  const size_t length = strcspn(typed, "=");
+  const struct option *option = options_find(command, typed, length);
+  *attached = typed[length] == '=' ? typed + length + 1 : NULL;
+  if (!option && typed[1] != '-' && typed[2] != '\0') {
+    option = options_find(command, typed, 2);
+    *attached = typed + 2;
+  }
+  return option;
+}
+
 /* Takes the option at argv[*index] and its value, and moves on past them. */
 static int take_at(const struct parsing *parsing, int argc, char **argv,
                    int *index, struct parsed *parsed)
 {
   const char *typed = argv[(*index)++];
-  const size_t length = strcspn(typed, "=");
-  const struct option *option = options_find(parsing->command, typed, length);
+  const char *value = NULL;
+  const struct option *option = find_typed(parsing->command, typed, &value);
   if (!option) {
     return unknown_option(parsing, typed);
   }
-  const bool attached = typed[length] == '=';
-  if (attached && !option->argument) {
+  if (value && !option->argument) {
     return usage_error_to(parsing->errors, parsing->command,
                           "%s takes no value.", option->name);
   }
-  const char *value = attached ? typed + length + 1 : "";
-  if (!attached && option->argument) {
+  if (!value && option->argument) {
     if (*index == argc) {
       return needs_value(parsing, option);
     }
     value = argv[(*index)++];
   }
-  const bool is_own = option == find(parsing->command->options, typed, length);
+  const bool is_own = option == find(parsing->command->options, option->name,
+                                     strlen(option->name));
   return take(parsing, option, value, is_own ? parsed->own : parsed->session);
 }
 
@@ -225,7 +239,7 @@ bool options_parse(const struct command *command, int argc, char **argv,
     } else if (strcmp(word, "--") == 0) {
       options_ended = true;
       index++;
-    } else if (strcmp(word, "--help") == 0) {
+    } else if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
       command_print_help(command);
       *exit_status = EXIT_DONE;
       return false;

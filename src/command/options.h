@@ -23,7 +23,8 @@ enum option_kind {
 };
 
 /* One option, for parsing and for help alike. It stands in a table that ends
-   with a NULL name. `--fit DURATION` and `--fit=DURATION` are the same. */
+   with a NULL name. `--fit DURATION` and `--fit=DURATION` are the same, and so
+   are `-o FILE` and `-oFILE`. */
 struct option {
   const char *name;     /* "--fit", "-o" */
   const char *argument; /* "DURATION"; NULL for a flag or choice */
@@ -64,7 +65,7 @@ struct parsed {
 };
 
 /* Parses; options and operands may be mixed, and `--` ends the options. False
-   when there is nothing left to run, because `--help` was answered or
+   when there is nothing left to run, because `--help` or `-h` was answered or
    something is wrong and has been said; `*exit_status` is then what to end
    with. */
 bool options_parse(const struct command *command, int argc, char **argv,

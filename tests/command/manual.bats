@@ -10,7 +10,8 @@ routine_page=$BATS_TEST_DIRNAME/../../src/install/supine-routine.5
 # Every option that help names, a line each.
 help_options() {
   for command in $("$SUPINE" help | sed -n 's/^  supine \([a-z]*\).*/\1/p'); do
-    "$SUPINE" help "$command" | sed -n 's/^  \(--*[a-z][a-z-]*\).*/\1/p'
+    "$SUPINE" help "$command" | grep -oE '^  (-h, )?--?[a-z][a-z-]*' |
+      tr -d ' ' | tr , '\n'
   done | sort -u
 }
 

@@ -18,6 +18,7 @@ bats_require_minimum_version 1.5.0
     [[ ${lines[0]} == "supine $command"* ]]
     by_option=$("$SUPINE" "$command" --help)
     [ "$by_option" = "$output" ]
+    [ "$("$SUPINE" "$command" -h)" = "$output" ]
   done
 }
 
@@ -62,6 +63,19 @@ bats_require_minimum_version 1.5.0
   done
   run -2 --separate-stderr "$SUPINE" plan welcome --voice=
   [[ $stderr == "--voice needs a value: VOICE."* ]]
+}
+
+@test "a value may be attached to its option" {
+  printf 'say Hello.\n' | routine short
+  run -0 "$SUPINE" render short.routine -oone.wav
+  run -0 "$SUPINE" render short.routine -o=two.wav
+  run -0 "$SUPINE" render short.routine -o three.wav
+  cmp one.wav two.wav
+  cmp one.wav three.wav
+  [ "$("$SUPINE" plan constructive-rest --fit=16m)" = \
+    "$("$SUPINE" plan constructive-rest --fit 16m)" ]
+  run -2 --separate-stderr "$SUPINE" plan welcome -xyz
+  [[ $stderr == 'There is no option "-xyz".'* ]]
 }
 
 @test "a flag takes no value" {
