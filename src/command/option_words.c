@@ -5,6 +5,7 @@
 #include "base/vector.h"
 #include "command/options.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 
 struct word_list {
@@ -57,6 +58,19 @@ static void add_settings(struct word_list *words,
   }
 }
 
+/* In three parts, since a number has nine digits at most. */
+static void add_fit(struct word_list *words, int64_t frames)
+{
+  const int64_t hour = (int64_t)FRAME_RATE * 3600;
+  const int64_t minute = (int64_t)FRAME_RATE * 60;
+  struct text text = {0};
+  text_append_format(&text,
+                     "--fit=%" PRId64 " hours %" PRId64 " minutes %.6f seconds",
+                     frames / hour, frames % hour / minute,
+                     seconds_from_frames(frames % minute));
+  add(words, &text);
+}
+
 void session_options_words(const struct session_options *options, char ***words,
                            size_t *count)
 {
@@ -64,10 +78,7 @@ void session_options_words(const struct session_options *options, char ***words,
   struct word_list made = {0};
   add_settings(&made, plan);
   if (plan->fit_frames > 0) {
-    struct text text = {0};
-    text_append_format(&text, "--fit=%.6f seconds",
-                       seconds_from_frames(plan->fit_frames));
-    add(&made, &text);
+    add_fit(&made, plan->fit_frames);
   }
   if (plan->voice) {
     add_text(&made, "--voice", plan->voice);

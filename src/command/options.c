@@ -2,9 +2,9 @@
 
 #include "command/options.h"
 
-#include "base/duration.h"
 #include "base/nearest.h"
 #include "command/command.h"
+#include "parse/duration.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -111,7 +111,7 @@ static int take_duration(const struct parsing *parsing,
                          const struct option *option, const char *value,
                          int64_t *field)
 {
-  if (!duration_parse(value, field)) {
+  if (!duration_read_frames(value, field)) {
     return usage_error_to(parsing->errors, parsing->command,
                           "%s takes a duration with its unit, not \"%s\". "
                           "Example: %s 20m, or %s \"20 minutes\".",

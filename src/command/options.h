@@ -17,7 +17,8 @@ enum option_kind {
   OPTION_FLAG,     /* bool: becomes true */
   OPTION_CHOICE,   /* int: becomes `least` */
   OPTION_NUMBER,   /* int: a whole number from `least` to `most` */
-  OPTION_DURATION, /* int64_t: frames of "20 minutes", "20m", "1m30s" */
+  OPTION_DURATION, /* int64_t: frames of "20 minutes", "20m", "1m30s", read
+                      exactly as in a routine */
   OPTION_TEXT,     /* const char *: borrowed from the command line */
   OPTION_SETTING,  /* struct plan_options: NAME=VALUE, may be repeated */
 };

@@ -1,5 +1,6 @@
 /* Values: what the listener can change. */
 
+#include "parse/duration.h"
 #include "parse/parse.h"
 
 #include <string.h>
@@ -125,34 +126,16 @@ static bool parse_choices(struct parser *parser, struct value *value)
   return true;
 }
 
-/* Seconds of a literal duration, or breaths of one in breaths. */
-static double length_of(const struct duration *duration)
-{
-  double sum = 0;
-  for (size_t i = 0; i < duration->count; i++) {
-    const struct quantity *part = &duration->parts[i];
-    sum += part->number * (part->unit == UNIT_HOURS     ? 3600
-                           : part->unit == UNIT_MINUTES ? 60
-                                                        : 1);
-  }
-  return sum;
-}
-
-static bool in_breaths(const struct duration *duration)
-{
-  return duration->parts[0].unit == UNIT_BREATHS;
-}
-
 bool duration_is_within(const struct duration *duration,
                         const struct value *value)
 {
   if (!value->has_range || duration->parts[0].value ||
-      in_breaths(duration) != in_breaths(&value->duration)) {
+      duration_in_breaths(duration) != duration_in_breaths(&value->duration)) {
     return true;
   }
-  const double length = length_of(duration);
-  return length_of(&value->duration_from) <= length &&
-         length <= length_of(&value->duration_to);
+  const double length = duration_number(duration);
+  return duration_number(&value->duration_from) <= length &&
+         length <= duration_number(&value->duration_to);
 }
 
 static bool refuse_range(struct parser *parser, const struct value *value)
@@ -189,16 +172,16 @@ static bool parse_duration_range(struct parser *parser, struct value *value)
         scan_skip_marks(parser->source, before, parser->line.end);
     from->where = parser_location(parser, begin, to->where.begin);
   }
-  if (in_breaths(from) != in_breaths(to) ||
-      in_breaths(from) != in_breaths(&value->duration)) {
+  if (duration_in_breaths(from) != duration_in_breaths(to) ||
+      duration_in_breaths(from) != duration_in_breaths(&value->duration)) {
     return parser_error(parser, to->where,
                         "A range is either in breaths or in time, like the "
                         "value itself.");
   }
   value->has_range = true;
-  const double usual = length_of(&value->duration);
-  return (length_of(from) > 0 && length_of(from) <= usual &&
-          usual <= length_of(to)) ||
+  const double usual = duration_number(&value->duration);
+  return (duration_number(from) > 0 && duration_number(from) <= usual &&
+          usual <= duration_number(to)) ||
          refuse_range(parser, value);
 }
 

@@ -1,8 +1,8 @@
 /* Values set from outside and by `do … with`. */
 
-#include "base/duration.h"
 #include "base/frames.h"
 #include "base/nearest.h"
+#include "parse/duration.h"
 #include "plan/unroll.h"
 #include "script/name.h"
 #include "script/words.h"
@@ -25,37 +25,27 @@ static const struct value *find_main_value(const struct unroll *unroll,
   return value;
 }
 
-/* Reads "12" or "12 breaths"; `*rest` gets what follows the number. */
-static bool read_plain_number(const char *text, double *number,
-                              const char **rest)
-{
-  const size_t length = strspn(text, "0123456789.");
-  if (length == 0) {
-    return false;
-  }
-  char *end;
-  *number = strtod(text, &end);
-  *rest = end + strspn(end, " ");
-  return *number > 0 && end == text + length;
-}
-
 static bool set_duration(struct binding *binding, const char *text)
 {
-  int64_t frames;
-  const char *rest;
-  if (duration_parse(text, &frames)) {
-    binding->number = seconds_from_frames(frames);
-    return true;
+  struct duration duration;
+  if (!duration_read(text, &duration)) {
+    return false;
   }
-  binding->in_breaths = true;
-  return read_plain_number(text, &binding->number, &rest) &&
-         word_is_spelled(WORD_BREATHS, rest, strlen(rest));
+  binding->number = duration_number(&duration);
+  binding->in_breaths = duration_in_breaths(&duration);
+  return true;
 }
 
 static bool set_number(struct binding *binding, const char *text)
 {
-  const char *rest;
-  return read_plain_number(text, &binding->number, &rest) && !*rest;
+  const size_t length = strspn(text, "0123456789.");
+  char *end;
+  const double number = strtod(text, &end);
+  if (length == 0 || text[length] || end != text + length || !(number > 0)) {
+    return false;
+  }
+  binding->number = number;
+  return true;
 }
 
 static const char *known_choice(const struct value *value, const char *folded)

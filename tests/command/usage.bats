@@ -97,6 +97,20 @@ bats_require_minimum_version 1.5.0
   done
 }
 
+@test "a duration is read as in a routine" {
+  local asked=$("$SUPINE" plan constructive-rest --fit 16m30s)
+  for value in '16 mins 30 secs' '16 minutes and 30 seconds' '16.5 min' \
+    'sixteen minutes thirty seconds'; do
+    run -0 "$SUPINE" plan constructive-rest --fit "$value"
+    [ "$output" = "$asked" ]
+  done
+  asked=$("$SUPINE" plan constructive-rest --set length=900s)
+  for value in '15 mins' '0.25 hrs' 'fifteen minutes'; do
+    run -0 "$SUPINE" plan constructive-rest --set "length=$value"
+    [ "$output" = "$asked" ]
+  done
+}
+
 @test "a setting has a name and a value" {
   for value in length length= =5 ''; do
     run -2 --separate-stderr "$SUPINE" plan welcome --set "$value"

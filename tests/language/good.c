@@ -2,10 +2,10 @@
    arguments are NAME.routine files with NAME.expected beside them. The formats
    are told in good/README.md. */
 
-#include "base/duration.h"
 #include "base/frames.h"
 #include "base/text.h"
 #include "library/script.h"
+#include "parse/duration.h"
 #include "support/clips.h"
 #include "support/compare.h"
 
@@ -97,7 +97,7 @@ static bool take_option(struct request *request, char *line)
     return true;
   }
   if (strcmp(word, "fit") == 0) {
-    return rest && duration_parse(rest, &options->fit_frames);
+    return rest && duration_read_frames(rest, &options->fit_frames);
   }
   if (strcmp(word, "countdown") == 0) {
     options->countdown = rest ? atoi(rest) : -1;

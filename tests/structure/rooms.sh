@@ -18,7 +18,7 @@ rooms_below() {
   phrases | script) echo base ;;
   parse) echo base script ;;
   library) echo base script parse ;;
-  plan) echo base phrases script library ;;
+  plan) echo base phrases script parse library ;;
   sound) echo base phrases plan ;;
   mix | voice) echo base phrases plan sound ;;
   output) echo base ;;
