@@ -38,7 +38,7 @@ static int answer_check(const char *routine, bool same)
     fputs("The formatter would change ", stderr);
     print_plain(stderr, routine);
     fputs(". To let it, type: supine format --in-place ", stderr);
-    print_plain(stderr, routine);
+    print_shell_word(stderr, routine, "");
     fputc('\n', stderr);
   }
   return same ? EXIT_DONE : EXIT_BAD_ROUTINE;

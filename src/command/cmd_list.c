@@ -26,8 +26,10 @@ static void print_line(const struct library_entry *entry,
                        const struct finding *finding)
 {
   if (!finding->planned) {
-    printf("%s, has errors: \"supine check %s\" shows them.\n", entry->name,
-           entry->name);
+    print_plain(stdout, entry->name);
+    fputs(", has errors: \"supine check ", stdout);
+    print_shell_word(stdout, entry->name, "");
+    puts("\" shows them.");
     return;
   }
   struct text length = {0};

@@ -93,7 +93,7 @@ static int create(const char *path)
   if (status == STATUS_OK) {
     print_plain(stdout, path);
     fputs(" is ready. To hear it, type: supine play ", stdout);
-    print_plain(stdout, path);
+    print_shell_word(stdout, path, "");
     putchar('\n');
     return EXIT_DONE;
   }

@@ -35,6 +35,42 @@ void print_plain_lines(FILE *stream, const char *text)
   print_without_controls(stream, text, true);
 }
 
+/* What no shell takes for its own, wherever in a word it stands; every byte of
+   a character beyond ASCII is such too. */
+static bool is_plain_word(const char *text)
+{
+  for (; *text; text++) {
+    const unsigned char byte = (unsigned char)*text;
+    if (byte < 0x80 && !isalnum(byte) && !strchr("_./:@%+,-", byte)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* Inside apostrophes only the apostrophe itself means anything. */
+static void print_quoted(FILE *stream, const char *text)
+{
+  for (const char *next; (next = strchr(text, '\'')); text = next + 1) {
+    char *piece = strndup(text, (size_t)(next - text));
+    print_plain(stream, piece ? piece : "");
+    free(piece);
+    fputs("'\\''", stream);
+  }
+  print_plain(stream, text);
+}
+
+void print_shell_word(FILE *stream, const char *first, const char *second)
+{
+  const bool quotes =
+      !is_plain_word(first) || !is_plain_word(second) || (!*first && !*second);
+  fputs(quotes ? "'" : "", stream);
+  fputs(*first == '-' ? "./" : "", stream);
+  print_quoted(stream, first);
+  print_quoted(stream, second);
+  fputs(quotes ? "'" : "", stream);
+}
+
 static const char *severity_word(enum severity severity)
 {
   return severity == SEVERITY_ERROR ? "error" : "warning";

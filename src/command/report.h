@@ -44,7 +44,12 @@ int exit_status_for(enum status status);
 /* Writes text that came from a file, without control characters. */
 void print_plain(FILE *stream, const char *text);
 
-/* The same, keeping line feeds. */
+/* The same as a word of a command line to be pasted into a shell: quoted where
+   that is needed, and never taken for an option. What is in two parts, such as
+   a name and an ending, is one word. */
+void print_shell_word(FILE *stream, const char *first, const char *second);
+
+/* The same as print_plain(), keeping line feeds. */
 void print_plain_lines(FILE *stream, const char *text);
 
 #endif

@@ -289,8 +289,7 @@ int menu_play(struct studio *studio, const struct config *config,
   const enum status status =
       stage_create(studio, config, stage_options, &stage);
   if (status != STATUS_OK) {
-    stage_report(status, stage_options->device,
-                 session ? session->name : "welcome");
+    stage_report(status, stage_options->device, session);
     session_destroy(session);
     return exit_status_for(status);
   }

@@ -151,7 +151,8 @@ void stage_destroy(struct stage *stage)
   free(stage);
 }
 
-void stage_report(enum status status, const char *device, const char *routine)
+void stage_report(enum status status, const char *device,
+                  const struct session *session)
 {
   if (status != STATUS_NO_DEVICE) {
     report_failure("supine", status);
@@ -159,10 +160,10 @@ void stage_report(enum status status, const char *device, const char *routine)
   }
   report_no_device(device);
   fputs(" To make a sound file instead, type: supine render ", stderr);
-  print_plain(stderr, routine);
+  print_shell_word(stderr, session ? session->routine : "welcome", "");
   fputs(" -o ", stderr);
-  print_plain(stderr, routine);
-  fputs(".flac\n", stderr);
+  print_shell_word(stderr, session ? session->name : "welcome", ".flac");
+  fputc('\n', stderr);
 }
 
 int stage_exit_status(enum loop_end end)

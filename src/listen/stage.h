@@ -83,8 +83,10 @@ bool stage_find_step(const struct plan *plan, const char *step, FILE *errors,
                      int64_t *frame);
 
 /* Says on standard error why a stage could not be made; `device` is what was
-   asked for (NULL: the default), `routine` what was to be played. */
-void stage_report(enum status status, const char *device, const char *routine);
+   asked for (NULL: the default), `session` what was to be played (NULL: the
+   menu). */
+void stage_report(enum status status, const char *device,
+                  const struct session *session);
 
 /* The exit status that stands for the end of a session. */
 int stage_exit_status(enum loop_end end);

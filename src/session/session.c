@@ -31,8 +31,9 @@ static enum status fill(struct session *session, const char *routine,
   if (status != STATUS_OK) {
     return status;
   }
+  session->routine = strdup(routine);
   session->name = name_of(session->path);
-  if (!session->name) {
+  if (!session->routine || !session->name) {
     return STATUS_NO_MEMORY;
   }
   status = script_load(session->path, &studio->library, &session->diagnostics,
@@ -81,6 +82,7 @@ void session_destroy(struct session *session)
   diagnostics_finish(&session->diagnostics);
   script_destroy(session->script);
   free(session->name);
+  free(session->routine);
   free(session->path);
   free(session);
 }

@@ -15,6 +15,7 @@
 
 struct session {
   struct studio *studio;          /* borrowed */
+  char *routine;                  /* as the listener named it */
   char *path;                     /* of the routine file */
   char *name;                     /* without folders and ending, "evening" */
   struct diagnostics diagnostics; /* sorted */

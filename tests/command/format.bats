@@ -131,6 +131,32 @@ END
   run -0 "$SUPINE" format --check mine.routine
 }
 
+@test "a command that is printed can be pasted into a shell" {
+  supine() { "$SUPINE" "$@"; }
+  for name in 'evening stretch' "it's \"mine\"" '$HOME' '-own' 'Übung; ls' \
+    plain-1.2; do
+    run -0 supine new -- "$name"
+    [[ $output == "$name.routine is ready. To hear it, type: supine play "* ]]
+    eval "${output/#*type: supine play/supine check}"
+    echo "hold   2s" >"./$name.routine"
+    run -1 supine format --check -- "$name.routine"
+    eval "${output#*type: }"
+    run -0 supine format --check -- "$name.routine"
+    run -3 --separate-stderr supine play -- "$name.routine"
+    eval "${stderr#*type: }"
+    [ -s "./$name.flac" ]
+  done
+  run -0 supine new other
+  [[ $output == *"type: supine play other.routine" ]]
+}
+
+@test "a routine with errors is listed with a command to paste" {
+  mkdir -p "$XDG_DATA_HOME/supine/routines"
+  echo holdd 3 seconds >"$XDG_DATA_HOME/supine/routines/my evening.routine"
+  run -0 "$SUPINE" list
+  [[ $output == *"my evening, has errors: \"supine check 'my evening'\" shows"* ]]
+}
+
 @test "new never overwrites" {
   echo precious >mine.routine
   run -4 --separate-stderr "$SUPINE" new mine.routine
