@@ -4,60 +4,61 @@
 
 #include <stdlib.h>
 
-void tally_init(struct tally *tally)
+void hash_counts_init(struct hash_counts *counts)
 {
-  *tally = (struct tally){0};
+  *counts = (struct hash_counts){0};
 }
 
-void tally_finish(struct tally *tally)
+void hash_counts_finish(struct hash_counts *counts)
 {
-  free(tally->entries);
-  tally_init(tally);
+  free(counts->entries);
+  hash_counts_init(counts);
 }
 
-static struct tally_entry *tally_find(const struct tally *tally, uint64_t key)
+static struct hash_entry *hash_counts_find(const struct hash_counts *counts,
+                                           uint64_t key)
 {
-  const size_t mask = tally->capacity - 1;
+  const size_t mask = counts->capacity - 1;
   size_t at = (size_t)hash_mix(0, key) & mask;
-  while (tally->entries[at].count > 0 && tally->entries[at].key != key) {
+  while (counts->entries[at].count > 0 && counts->entries[at].key != key) {
     at = (at + 1) & mask;
   }
-  return &tally->entries[at];
+  return &counts->entries[at];
 }
 
-uint32_t tally_count(const struct tally *tally, uint64_t key)
+uint32_t hash_counts_of(const struct hash_counts *counts, uint64_t key)
 {
-  return tally->capacity > 0 ? tally_find(tally, key)->count : 0;
+  return counts->capacity > 0 ? hash_counts_find(counts, key)->count : 0;
 }
 
-static int tally_grow(struct tally *tally)
+static int hash_counts_grow(struct hash_counts *counts)
 {
-  struct tally grown = {0};
-  grown.capacity = tally->capacity > 0 ? tally->capacity * 2 : 64;
+  struct hash_counts grown = {0};
+  grown.capacity = counts->capacity > 0 ? counts->capacity * 2 : 64;
   grown.entries = calloc(grown.capacity, sizeof(*grown.entries));
   if (!grown.entries) {
     return 0;
   }
-  for (size_t i = 0; i < tally->capacity; i++) {
-    if (tally->entries[i].count > 0) {
-      *tally_find(&grown, tally->entries[i].key) = tally->entries[i];
+  for (size_t i = 0; i < counts->capacity; i++) {
+    if (counts->entries[i].count > 0) {
+      *hash_counts_find(&grown, counts->entries[i].key) = counts->entries[i];
     }
   }
-  grown.used = tally->used;
-  free(tally->entries);
-  *tally = grown;
+  grown.used = counts->used;
+  free(counts->entries);
+  *counts = grown;
   return 1;
 }
 
-uint32_t tally_add(struct tally *tally, uint64_t key)
+uint32_t hash_counts_add(struct hash_counts *counts, uint64_t key)
 {
-  if (tally->used * 2 >= tally->capacity && !tally_grow(tally)) {
+  if (counts->used * 2 >= counts->capacity && !hash_counts_grow(counts)) {
     return UINT32_MAX;
   }
-  struct tally_entry *entry = tally_find(tally, key);
+  struct hash_entry *entry = hash_counts_find(counts, key);
   if (entry->count == 0) {
     entry->key = key;
-    tally->used++;
+    counts->used++;
   }
   return entry->count++;
 }

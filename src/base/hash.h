@@ -6,27 +6,27 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct tally_entry {
+struct hash_entry {
   uint64_t key;
   uint32_t count; /* 0: the entry is free */
 };
 
 /* A zeroed struct is empty. Single-threaded. */
-struct tally {
-  struct tally_entry *entries; /* owned; open addressing */
-  size_t capacity;             /* a power of two, or 0 */
+struct hash_counts {
+  struct hash_entry *entries; /* owned; open addressing */
+  size_t capacity;            /* a power of two, or 0 */
   size_t used;
 };
 
-void tally_init(struct tally *tally);
-void tally_finish(struct tally *tally);
+void hash_counts_init(struct hash_counts *counts);
+void hash_counts_finish(struct hash_counts *counts);
 
 /* How often `key` was added. */
-uint32_t tally_count(const struct tally *tally, uint64_t key);
+uint32_t hash_counts_of(const struct hash_counts *counts, uint64_t key);
 
 /* Adds `key` once more and returns how often it had been added before;
    UINT32_MAX when memory is short. */
-uint32_t tally_add(struct tally *tally, uint64_t key);
+uint32_t hash_counts_add(struct hash_counts *counts, uint64_t key);
 
 /* Mixes `value` into `hash` (the finaliser of splitmix64, Steele, Lea and
    Flood 2014, over their sum). */

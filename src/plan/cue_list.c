@@ -117,7 +117,8 @@ static void warn_of(struct cue_list *list, const struct cue *cue)
       amount_of_frames(cue->wanted_frame - list->item->start_frame);
   uint64_t key = hash_mix(PURPOSE_WARNING, voice->where.begin);
   key = hash_mix(key, (uintptr_t)voice->where.source);
-  if (tally_add(list->unroll->seen, hash_mix(key, cue->dropped + 1)) > 0) {
+  if (hash_counts_add(list->unroll->seen, hash_mix(key, cue->dropped + 1)) >
+      0) {
     return;
   }
   if (cue->dropped) {

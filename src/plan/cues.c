@@ -100,7 +100,7 @@ static void warn_of_short_rest(struct cue_list *list, const struct span *span,
   uint64_t key = hash_mix(PURPOSE_WARNING, item->where.begin);
   key = hash_mix(key, (uintptr_t)item->where.source);
   if (!span->next_is_named || item->seconds < item->stretch.seconds - 1e-9 ||
-      tally_add(list->unroll->seen, key) > 0) {
+      hash_counts_add(list->unroll->seen, key) > 0) {
     return;
   }
   report_warning(list->unroll->diagnostics, item->where,

@@ -25,7 +25,7 @@ static void making_init(struct making *making, const struct script *script,
 {
   *making = (struct making){0};
   items_init(&making->items);
-  tally_init(&making->seen);
+  hash_counts_init(&making->seen);
   making->unroll = (struct unroll){
       .options = options,
       .clips = clips,
@@ -48,7 +48,7 @@ static void making_finish(struct making *making)
 {
   items_finish(&making->items);
   lexicon_finish(&making->lexicon);
-  tally_finish(&making->seen);
+  hash_counts_finish(&making->seen);
   free(making->events.items);
 }
 

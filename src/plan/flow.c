@@ -90,7 +90,7 @@ static uint64_t use_pass(struct unroll *unroll, const char *name)
 {
   const uint64_t pass =
       hash_mix_string(hash_mix(unroll->pass, PURPOSE_USE), name);
-  return hash_mix(pass, tally_add(unroll->seen, pass));
+  return hash_mix(pass, hash_counts_add(unroll->seen, pass));
 }
 
 enum status unroll_do(struct unroll *unroll, const struct statement *statement)

@@ -11,7 +11,7 @@ struct making {
   struct unroll unroll;
   struct items items;
   struct lexicon lexicon;
-  struct tally seen;
+  struct hash_counts seen;
   struct pending pending;
   struct events events;
   size_t statements, cues;

@@ -6,7 +6,7 @@
 #include <string.h>
 
 struct marking {
-  struct tally *seen;
+  struct hash_counts *seen;
   const struct routine *routine;
   bool in_slot;
 };
@@ -22,7 +22,7 @@ static void mark(const struct marking *marking, enum purpose purpose,
   const struct scope scope = {.routine = marking->routine};
   const struct value *value = name ? find_value(&scope, name) : NULL;
   if (value) {
-    tally_add(marking->seen, value_key(purpose, value));
+    hash_counts_add(marking->seen, value_key(purpose, value));
   }
 }
 
@@ -185,12 +185,12 @@ static bool is_in_breaths(const struct value *value)
 
 bool value_is_spoken(const struct unroll *unroll, const struct value *value)
 {
-  return tally_count(unroll->seen, value_key(PURPOSE_SPOKEN, value)) > 0;
+  return hash_counts_of(unroll->seen, value_key(PURPOSE_SPOKEN, value)) > 0;
 }
 
 bool value_stays(const struct unroll *unroll, const struct value *value)
 {
   return value_is_spoken(unroll, value) &&
          (value->kind == VALUE_NUMBER || is_in_breaths(value) ||
-          tally_count(unroll->seen, value_key(PURPOSE_KEPT, value)) > 0);
+          hash_counts_of(unroll->seen, value_key(PURPOSE_KEPT, value)) > 0);
 }

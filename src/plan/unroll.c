@@ -49,7 +49,8 @@ static enum status unroll_explain(struct unroll *unroll,
 {
   const enum explain_mode mode = unroll->options->explain;
   const bool again =
-      tally_add(unroll->seen, statement_key(PURPOSE_EXPLAIN, explain)) > 0;
+      hash_counts_add(unroll->seen, statement_key(PURPOSE_EXPLAIN, explain)) >
+      0;
   const bool skipped = mode == EXPLAIN_NEVER || (mode == EXPLAIN_ONCE && again);
   struct sounds sounds;
   enum status status = utter_words(unroll, &explain->say.words, &sounds);
@@ -232,8 +233,8 @@ static enum status count_statement(struct unroll *unroll,
 
 static bool has_failed(struct unroll *unroll, const struct statement *statement)
 {
-  return tally_count(unroll->seen, statement_key(PURPOSE_FAILURE, statement)) >
-         0;
+  return hash_counts_of(unroll->seen,
+                        statement_key(PURPOSE_FAILURE, statement)) > 0;
 }
 
 /* A statement that fails is reported once, and the walk goes on to find what
@@ -250,7 +251,7 @@ enum status unroll_block(struct unroll *unroll, const struct block *block)
       status = unroll_statement(unroll, next);
     }
     if (status != STATUS_OK) {
-      tally_add(unroll->seen, statement_key(PURPOSE_FAILURE, next));
+      hash_counts_add(unroll->seen, statement_key(PURPOSE_FAILURE, next));
       result = status;
     }
     if (status != STATUS_OK && status != STATUS_BAD_ROUTINE) {

@@ -34,7 +34,8 @@ struct unroll {
   struct diagnostics *diagnostics;
   struct items *items;
   struct lexicon *lexicon;
-  struct tally *seen; /* explains spoken, uses counted, statements failed */
+  struct hash_counts
+      *seen; /* explains spoken, uses counted, statements failed */
   const struct binding *settings; /* what was set from outside */
   size_t setting_count;
   double factor;      /* what fitting makes of spoken lengths */

@@ -65,8 +65,8 @@ static void report_voice(struct unroll *unroll, enum clip_name kind,
 /* Once: it is the same trouble in every line. */
 static void warn_gone(struct unroll *unroll, struct location where)
 {
-  if (tally_add(unroll->seen, hash_mix(PURPOSE_WARNING, STATUS_VOICE_GONE)) ==
-      0) {
+  if (hash_counts_add(unroll->seen,
+                      hash_mix(PURPOSE_WARNING, STATUS_VOICE_GONE)) == 0) {
     report_warning(unroll->diagnostics, where,
                    "The voice has stopped and does not start again. From here "
                    "on there are only bells and tones.");
@@ -257,7 +257,7 @@ static void warn_too_long(struct unroll *unroll, const char *text,
 {
   uint64_t key = hash_mix(PURPOSE_WARNING, room->where.begin);
   key = hash_mix(key, (uintptr_t)room->where.source);
-  if (tally_add(unroll->seen, key) > 0) {
+  if (hash_counts_add(unroll->seen, key) > 0) {
     return;
   }
   report_warning(unroll->diagnostics, room->where,
