@@ -35,7 +35,7 @@ static bool is_over(void *context, enum loop_end *end)
 
 static void fall_silent(void *context)
 {
-  send(context, MIX_HUSH, NULL);
+  send(context, MIX_CANCEL, NULL);
 }
 
 static void lose_device(void *context)

@@ -167,7 +167,7 @@ static void say_page(struct menu *menu)
 /* Any key interrupts what is said. */
 static void hush(struct menu *menu)
 {
-  const struct mix_message message = {.kind = MIX_HUSH};
+  const struct mix_message message = {.kind = MIX_CANCEL};
   mixer_send(menu->services.mixer, &message);
   menu->next = SIZE_MAX;
   menu->waiting = false;

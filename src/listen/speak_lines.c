@@ -38,7 +38,7 @@ static void say_next(struct recital *recital)
 
 static void hush(struct recital *recital)
 {
-  const struct mix_message message = {.kind = MIX_HUSH};
+  const struct mix_message message = {.kind = MIX_CANCEL};
   mixer_send(recital->stage->mixer, &message);
   recital->message = mixer_messages_sent(recital->stage->mixer);
 }

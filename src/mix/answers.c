@@ -14,7 +14,7 @@ void answers_play(struct answers *answers, const struct clip *clip, float gain)
   answers->gate.opening = false;
 }
 
-void answers_hush(struct answers *answers)
+void answers_cancel(struct answers *answers)
 {
   answers->next = NULL;
   answers->gate.opening = false;

@@ -9,7 +9,7 @@
 void answers_play(struct answers *answers, const struct clip *clip, float gain);
 
 /* Fades what sounds; nothing is next. */
-void answers_hush(struct answers *answers);
+void answers_cancel(struct answers *answers);
 
 /* Adds one quantum to interleaved stereo. While `voices_fade`, the session's
    voices are fading out, and an answer waits for them: never two at once. */

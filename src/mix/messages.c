@@ -75,8 +75,8 @@ static void apply(struct mix_state *state, const struct mix_message *message)
   case MIX_ANSWER:
     answers_play(&state->answers, message->clip, message->gain);
     break;
-  case MIX_HUSH:
-    answers_hush(&state->answers);
+  case MIX_CANCEL:
+    answers_cancel(&state->answers);
     break;
   case MIX_GUIDANCE_GAIN:
     set_guidance(state, message->gain);

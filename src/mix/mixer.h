@@ -37,7 +37,7 @@ enum mix_message_kind {
                     until a jump leads out of them */
   MIX_ANSWER,    /* play `clip` with `gain` on top, once what sounds of another
                     answer, or of a session told to stand, has faded (30 ms) */
-  MIX_HUSH,      /* fade out whatever answer sounds */
+  MIX_CANCEL,    /* fade out whatever answer sounds */
   MIX_GUIDANCE_GAIN,   /* linear `gain` of speech, chimes and answers */
   MIX_BACKGROUND_GAIN, /* linear `gain` of beds and breathing */
   MIX_FADE, /* everything fades to `gain` over `frames` (the sleep timer) */

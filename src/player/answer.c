@@ -146,7 +146,7 @@ void answer_drop(struct player *player)
   if (player->answer.count == 0 || player->answer.rank == ANSWER_TROUBLE) {
     return;
   }
-  const struct mix_message hush = {.kind = MIX_HUSH};
+  const struct mix_message hush = {.kind = MIX_CANCEL};
   player_send(player, &hush);
   player->answer_message = mixer_messages_sent(player->services.mixer);
   player->answer.hushed = true;
