@@ -10,7 +10,7 @@
 #define TRANSLATIONS_AT 16
 #define ENTRY_SIZE 8
 
-static uint32_t read_number(const struct phrases *phrases, size_t at)
+static uint32_t read_u32(const struct phrases *phrases, size_t at)
 {
   const unsigned char *bytes = phrases->bytes + at;
   return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 |
@@ -22,8 +22,8 @@ static const char *entry(const struct phrases *phrases, size_t table_at,
                          uint32_t index)
 {
   const size_t at =
-      read_number(phrases, table_at) + (size_t)index * ENTRY_SIZE + 4;
-  return (const char *)phrases->bytes + read_number(phrases, at);
+      read_u32(phrases, table_at) + (size_t)index * ENTRY_SIZE + 4;
+  return (const char *)phrases->bytes + read_u32(phrases, at);
 }
 
 const char *compiled_find(const struct phrases *phrases, const char *text)
@@ -32,7 +32,7 @@ const char *compiled_find(const struct phrases *phrases, const char *text)
     return NULL;
   }
   uint32_t low = 0;
-  uint32_t high = read_number(phrases, COUNT_AT);
+  uint32_t high = read_u32(phrases, COUNT_AT);
   while (low < high) {
     const uint32_t middle = low + (high - low) / 2;
     const int order = strcmp(entry(phrases, ORIGINALS_AT, middle), text);
