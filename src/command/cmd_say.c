@@ -1,5 +1,6 @@
 /* supine say: a sentence in a voice, to try it. */
 
+#include "base/utterance.h"
 #include "command/report.h"
 #include "command/table.h"
 #include "listen/audition.h"
@@ -34,15 +35,15 @@ static const struct option options[] = {
      .help = "words a minute, 80 to 450",
      .kind = OPTION_NUMBER,
      .offset = FIELD(speed),
-     .least = 80,
-     .most = 450},
+     .least = SPEED_LEAST,
+     .most = SPEED_MOST},
     {.name = "--pitch",
      .argument = "N",
      .help = "how high, 0 to 99",
      .kind = OPTION_NUMBER,
      .offset = FIELD(pitch),
      .least = 0,
-     .most = 99},
+     .most = PITCH_MOST},
     {.name = "--device",
      .argument = "NAME",
      .help = "on this sound device; \"supine devices\" lists them",
@@ -105,12 +106,12 @@ static int say(const char *text, const struct own_options *own)
     report_failure("supine", status);
     return exit_status_for(status);
   }
-  const struct voice_request request = {.text = text,
-                                        .language = own->language,
-                                        .voice = own->voice,
-                                        .speed = own->speed,
-                                        .pitch = own->pitch,
-                                        .volume = 100};
+  const struct utterance request = {.text = text,
+                                    .language = own->language,
+                                    .voice = own->voice,
+                                    .speed = own->speed,
+                                    .pitch = own->pitch,
+                                    .volume = 100};
   const struct clip *clip;
   status = voice_speak(studio->voice, &request, &clip);
   int exit_status = exit_status_for(status);

@@ -1,6 +1,7 @@
 /* The options that play, render, plan, check and resume share. */
 
 #include "base/frames.h"
+#include "base/utterance.h"
 #include "command/options.h"
 
 #include <stdlib.h>
@@ -29,8 +30,8 @@ const struct option session_option_table[] = {
      .help = "nominal words a minute, 80 to 450",
      .kind = OPTION_NUMBER,
      .offset = FIELD(plan.speed),
-     .least = 80,
-     .most = 450},
+     .least = SPEED_LEAST,
+     .most = SPEED_MOST},
     {.name = "--brief",
      .help = "leave out what \"explain\" says",
      .kind = OPTION_CHOICE,

@@ -4,7 +4,7 @@
 
 #include "base/folders.h"
 #include "base/text.h"
-#include "voice/voice.h"
+#include "base/utterance.h"
 
 #include <errno.h>
 #include <ini.h>
@@ -134,7 +134,7 @@ static void read_default(const struct reading *reading, const char *name,
       complain(reading, "background needs a name, or off.");
     }
   } else if (strcasecmp(name, "speed") == 0) {
-    if (!read_number(value, VOICE_SLOWEST, VOICE_FASTEST, &config->speed)) {
+    if (!read_number(value, SPEED_LEAST, SPEED_MOST, &config->speed)) {
       complain(reading, "speed is a number from 80 to 450.");
     }
   } else if (strcasecmp(name, "countdown") == 0) {

@@ -1,7 +1,7 @@
 /* Places as lines of words: a key, a space, a value. */
 
+#include "base/utterance.h"
 #include "memory/place.h"
-#include "voice/voice.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -186,7 +186,7 @@ static bool read_line(struct place_record *record, const char *line,
    place_find() compares. */
 static enum status check(struct place_record *record, bool ended)
 {
-  if (record->speed < VOICE_SLOWEST || record->speed > VOICE_FASTEST) {
+  if (record->speed < SPEED_LEAST || record->speed > SPEED_MOST) {
     record->speed = 0;
   }
   const bool whole = ended && record->routine && record->title &&

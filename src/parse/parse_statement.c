@@ -1,5 +1,6 @@
 /* Statements of one line, and the table of all productions. */
 
+#include "base/utterance.h"
 #include "parse/parse.h"
 
 #include <string.h>

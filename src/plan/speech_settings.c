@@ -1,6 +1,7 @@
 /* How the voice speaks: what the routine says of it and what the listener
    wishes. */
 
+#include "base/utterance.h"
 #include "plan/unroll.h"
 
 #include <strings.h>

@@ -1,8 +1,8 @@
 /* Louder, softer, faster, slower, and time added to a hold. */
 
+#include "base/utterance.h"
 #include "player/inside.h"
 #include "player/volume.h"
-#include "voice/voice.h"
 
 #define LOUDEST_BACKGROUND 200
 #define BACKGROUND_STEP 20
@@ -60,7 +60,7 @@ void levels_speed(struct player *player, int change)
   const int base = player->options.base_speed;
   const int now = player->speed ? player->speed : base;
   player->speed =
-      within(now + change * ((base + 9) / 10), VOICE_SLOWEST, VOICE_FASTEST);
+      within(now + change * ((base + 9) / 10), SPEED_LEAST, SPEED_MOST);
   player->plan_anew = player->plan_anew || player->speed != now;
   answer_say(player, ANSWER_KEY,
              phrase(phrases, change > 0 ? PHRASE("Faster, %d per cent.")

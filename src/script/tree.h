@@ -121,9 +121,6 @@ struct argument {
 };
 
 /* What speech can be set to. */
-#define SPEED_LEAST 80 /* nominal words a minute */
-#define SPEED_MOST 450
-#define PITCH_MOST 99
 #define VOLUME_MOST 200 /* per cent of the even level */
 
 /* --- Statements --- */

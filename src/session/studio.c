@@ -11,15 +11,7 @@ static enum status speak(void *context, const struct utterance *utterance,
 {
   struct studio *studio = context;
   patience_count(&studio->patience);
-  const struct voice_request request = {
-      .text = utterance->text,
-      .language = utterance->language,
-      .voice = utterance->voice,
-      .speed = utterance->speed,
-      .pitch = utterance->pitch,
-      .volume = utterance->volume,
-  };
-  const enum status status = voice_speak(studio->voice, &request, clip);
+  const enum status status = voice_speak(studio->voice, utterance, clip);
   if (status == STATUS_VOICE_FAILED || status == STATUS_VOICE_GONE) {
     studio->voice_trouble = status;
   }

@@ -7,10 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define SLOWEST 80
-#define FASTEST 450
-#define HIGHEST_PITCH 99
-
 static const char default_language[] = "en-gb";
 static const char default_voice[] = "calm";
 
@@ -105,7 +101,7 @@ static enum status choose(const struct catalogue *catalogue, const char *wanted,
   return status;
 }
 
-enum status request_resolve(const struct voice_request *request,
+enum status request_resolve(const struct utterance *request,
                             const struct catalogue *catalogue,
                             struct engine_order *order,
                             struct resolved *resolved)
@@ -126,9 +122,9 @@ enum status request_resolve(const struct voice_request *request,
   const struct voice_style *chosen = choice.style;
   order->task = ENGINE_SPEAK;
   order->speed = request->speed > 0 ? request->speed : chosen->speed;
-  order->speed = clamp(order->speed, SLOWEST, FASTEST);
+  order->speed = clamp(order->speed, SPEED_LEAST, SPEED_MOST);
   order->pitch = request->pitch >= 0 ? request->pitch : chosen->pitch;
-  order->pitch = clamp(order->pitch, 0, HIGHEST_PITCH);
+  order->pitch = clamp(order->pitch, 0, PITCH_MOST);
   order->range = chosen->range;
   *resolved = (struct resolved){
       chosen, choice.voice->tag_count ? choice.voice->tags[0].tag : ""};

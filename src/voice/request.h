@@ -22,7 +22,7 @@ struct resolved {
 /* Finds the voice that is meant and fills in what the request leaves open;
    `order->text` is left alone.
    Possible errors: STATUS_NO_VOICE. */
-enum status request_resolve(const struct voice_request *request,
+enum status request_resolve(const struct utterance *request,
                             const struct catalogue *catalogue,
                             struct engine_order *order,
                             struct resolved *resolved);

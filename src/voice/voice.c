@@ -206,8 +206,7 @@ static enum status make(struct voice *voice, const struct engine_order *order,
   return STATUS_OK;
 }
 
-static enum status resolve(struct voice *voice,
-                           const struct voice_request *request,
+static enum status resolve(struct voice *voice, const struct utterance *request,
                            struct engine_order *order,
                            struct resolved *resolved)
 {
@@ -226,8 +225,7 @@ static enum status resolve(struct voice *voice,
              : status;
 }
 
-enum status voice_speak(struct voice *voice,
-                        const struct voice_request *request,
+enum status voice_speak(struct voice *voice, const struct utterance *request,
                         const struct clip **clip)
 {
   if (request->volume < 0 || request->volume > HIGHEST_VOLUME) {

@@ -8,6 +8,7 @@
 #include "base/clip.h"
 #include "base/pool.h"
 #include "base/status.h"
+#include "base/utterance.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -19,20 +20,6 @@ enum voice_engine {
   VOICE_ENGINE_LENGTHS,  /* eSpeak NG again, for those who only ask how long:
                             clips have their true frames and no samples */
   VOICE_ENGINE_STAND_IN, /* 60 ms of a soft tone a code point; for tests */
-};
-
-/* Nominal words a minute that a voice can be asked for. */
-#define VOICE_SLOWEST 80
-#define VOICE_FASTEST 450
-
-struct voice_request {
-  const char *text;     /* UTF-8; control characters are dropped, and what is
-                           past 2,000 bytes is an error */
-  const char *language; /* "en-gb" */
-  const char *voice;    /* a style, or an eSpeak NG voice; NULL: "calm" */
-  int speed;            /* nominal words a minute; 0: the style's */
-  int pitch;            /* 0 to 99; -1: the style's */
-  int volume;           /* per cent of the even level */
 };
 
 /* Starts the voice process. Called before the program has any thread or opens
@@ -47,12 +34,12 @@ void voice_destroy(struct voice *voice);
 /* Speaks, or finds what was spoken before: equal requests give the same clip.
    The clip is mono, trimmed of the engine's silence, levelled, with a 2 ms
    fade in and a 5 to 10 ms fade out; it stays with the voice. A child that
-   dies or hangs is replaced.
+   dies or hangs is replaced. Control characters are dropped; a text past
+   LONGEST_TEXT bytes is an error.
    Possible errors: STATUS_NO_VOICE, STATUS_NO_LANGUAGE, STATUS_VOICE_FAILED
    (this text cannot be spoken), STATUS_VOICE_GONE (nothing can),
    STATUS_TOO_LARGE, STATUS_NO_MEMORY. */
-enum status voice_speak(struct voice *voice,
-                        const struct voice_request *request,
+enum status voice_speak(struct voice *voice, const struct utterance *request,
                         const struct clip **clip);
 
 /* The nominal words a minute at which a voice speaks that is asked for by this

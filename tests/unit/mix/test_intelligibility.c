@@ -53,11 +53,11 @@ static int set_up(void **state)
   assert_int_equal(sound_store_create(room->mixing.pool, &room->store),
                    STATUS_OK);
   for (size_t i = 0; i < SENTENCES; i++) {
-    const struct voice_request request = {.text = sentences[i].text,
-                                          .language = sentences[i].language,
-                                          .voice = sentences[i].voice,
-                                          .pitch = -1,
-                                          .volume = 100};
+    const struct utterance request = {.text = sentences[i].text,
+                                      .language = sentences[i].language,
+                                      .voice = sentences[i].voice,
+                                      .pitch = -1,
+                                      .volume = 100};
     assert_int_equal(voice_speak(room->voice, &request, &room->clips[i]),
                      STATUS_OK);
   }

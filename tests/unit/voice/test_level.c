@@ -82,11 +82,11 @@ static struct measure measure(struct voice *voice, const struct page *page,
   ebur128_state *meter = ebur128_init(1, FRAME_RATE, modes);
   struct measure measure = {0};
   for (int i = 0; i < 3; i++) {
-    const struct voice_request request = {.text = page->sentences[i],
-                                          .language = page->language,
-                                          .voice = style,
-                                          .pitch = -1,
-                                          .volume = 100};
+    const struct utterance request = {.text = page->sentences[i],
+                                      .language = page->language,
+                                      .voice = style,
+                                      .pitch = -1,
+                                      .volume = 100};
     const struct clip *clip;
     assert_int_equal(voice_speak(voice, &request, &clip), STATUS_OK);
     ebur128_add_frames_float(meter, clip->samples, (size_t)clip->frames);
@@ -194,11 +194,11 @@ static double fizz_db(const struct clip *clip)
 
 static double fizz_of(struct voice *voice, const char *style)
 {
-  const struct voice_request request = {.text = fixed_text.sentences[0],
-                                        .language = "en-gb",
-                                        .voice = style,
-                                        .pitch = -1,
-                                        .volume = 50};
+  const struct utterance request = {.text = fixed_text.sentences[0],
+                                    .language = "en-gb",
+                                    .voice = style,
+                                    .pitch = -1,
+                                    .volume = 50};
   const struct clip *clip;
   assert_int_equal(voice_speak(voice, &request, &clip), STATUS_OK);
   return fizz_db(clip);

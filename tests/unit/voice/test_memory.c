@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-static const struct voice_request request = {
+static const struct utterance request = {
     .text = "Let it go.", .language = "en-gb", .pitch = -1, .volume = 100};
 
 static void list_voices(struct voice *voice)

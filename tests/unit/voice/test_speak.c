@@ -9,19 +9,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct voice_request request(const char *text, const char *voice)
+static struct utterance request(const char *text, const char *voice)
 {
-  return (struct voice_request){.text = text,
-                                .language = "en-gb",
-                                .voice = voice,
-                                .pitch = -1,
-                                .volume = 100};
+  return (struct utterance){.text = text,
+                            .language = "en-gb",
+                            .voice = voice,
+                            .pitch = -1,
+                            .volume = 100};
 }
 
 static const struct clip *speak(struct voice *voice, const char *text,
                                 const char *name)
 {
-  const struct voice_request asked = request(text, name);
+  const struct utterance asked = request(text, name);
   const struct clip *clip = NULL;
   assert_int_equal(voice_speak(voice, &asked, &clip), STATUS_OK);
   assert_non_null(clip);
@@ -31,7 +31,7 @@ static const struct clip *speak(struct voice *voice, const char *text,
 static enum status status_of(struct voice *voice, const char *text,
                              const char *name)
 {
-  const struct voice_request asked = request(text, name);
+  const struct utterance asked = request(text, name);
   const struct clip *clip = NULL;
   const enum status status = voice_speak(voice, &asked, &clip);
   assert_true((status == STATUS_OK) == (clip != NULL));
@@ -73,7 +73,7 @@ static void an_equal_request_gives_the_same_clip(void **state)
 static void volume_is_per_cent_of_the_even_level(void **state)
 {
   struct voice_room *room = *state;
-  struct voice_request asked = request("Rest.", NULL);
+  struct utterance asked = request("Rest.", NULL);
   const struct clip *clips[2];
   asked.volume = 50;
   assert_int_equal(voice_speak(room->voice, &asked, &clips[0]), STATUS_OK);
@@ -139,7 +139,7 @@ static void unknown_voices_are_refused(void **state)
   long_name[sizeof(long_name) - 1] = '\0';
   assert_int_equal(status_of(room->voice, "Hello.", long_name),
                    STATUS_NO_VOICE);
-  struct voice_request asked = request("Hello.", NULL);
+  struct utterance asked = request("Hello.", NULL);
   asked.language = "tlh-x-nowhere";
   const struct clip *clip;
   assert_int_equal(voice_speak(room->voice, &asked, &clip), STATUS_NO_LANGUAGE);
@@ -194,9 +194,9 @@ static void voices_are_known_by_every_name(void **state)
 static void a_language_without_a_voice_takes_the_nearest(void **state)
 {
   struct voice_room *room = *state;
-  struct voice_request german = request("Guten Abend.", NULL);
+  struct utterance german = request("Guten Abend.", NULL);
   german.language = "de";
-  struct voice_request austrian = german;
+  struct utterance austrian = german;
   austrian.language = "de-AT";
   const struct clip *first;
   const struct clip *second;
@@ -207,7 +207,7 @@ static void a_language_without_a_voice_takes_the_nearest(void **state)
 
 static const struct clip *speak_hindi(struct voice *voice, const char *text)
 {
-  struct voice_request asked = request(text, NULL);
+  struct utterance asked = request(text, NULL);
   asked.language = "hi";
   const struct clip *clip = NULL;
   assert_int_equal(voice_speak(voice, &asked, &clip), STATUS_OK);
@@ -259,7 +259,7 @@ static void text_past_two_thousand_bytes_is_refused(void **state)
 static void speed_and_pitch_are_obeyed(void **state)
 {
   struct voice_room *room = *state;
-  struct voice_request asked = request("Let your shoulders soften.", NULL);
+  struct utterance asked = request("Let your shoulders soften.", NULL);
   const struct clip *clips[2];
   asked.speed = 100;
   assert_int_equal(voice_speak(room->voice, &asked, &clips[0]), STATUS_OK);
@@ -280,7 +280,7 @@ static void the_stand_in_is_sixty_milliseconds_a_letter(void **state)
                    STATUS_OK);
   assert_int_equal(speak(voice, "Rest.", NULL)->frames, 5 * 2880);
   assert_int_equal(speak(voice, "na\xc3\xafve", NULL)->frames, 5 * 2880);
-  struct voice_request slow = request("Rest.", NULL);
+  struct utterance slow = request("Rest.", NULL);
   slow.speed = 250;
   const struct clip *clip;
   assert_int_equal(voice_speak(voice, &slow, &clip), STATUS_OK);
