@@ -140,8 +140,10 @@ static int render_session(const struct batch *batch,
   }
   rendering.output = text_string(&path);
   rendering.mixer = batch->session_options->mixer;
-  const int exit_status = rendering_run(session, &rendering, &progress);
-  if (exit_status == EXIT_DONE) {
+  bool has_sound = false;
+  const int exit_status =
+      rendering_run(session, &rendering, &progress, &has_sound);
+  if (has_sound) {
     say_done(session, rendering.output);
   }
   text_finish(&path);
@@ -302,6 +304,11 @@ static int check_usage(const struct batch *batch)
   const bool streams = strcmp(asked->output, "-") == 0;
   if (streams && asked->split) {
     return usage_error(command, "--split needs files, not standard output.");
+  }
+  if (streams && asked->cue_sheet) {
+    return usage_error(command,
+                       "A cue sheet names the sound file, and standard "
+                       "output has no name.");
   }
   if (batch->count > 1 && !batch->into_folder) {
     return usage_error(command, "Several routines need a folder: -o FOLDER/.");

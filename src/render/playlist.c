@@ -6,12 +6,12 @@
 #include "base/replace.h"
 #include "base/text.h"
 
+#include <assert.h>
 #include <inttypes.h>
 #include <string.h>
 #include <strings.h>
 
 #define CUE_FRAMES_A_SECOND 75
-#define MOST_CUE_TRACKS 99
 
 static enum status write_out(struct text *out, const char *path)
 {
@@ -68,9 +68,7 @@ static void append_track(struct text *out, size_t number,
 
 enum status cue_sheet_write(const struct album *album, const char *path)
 {
-  if (album->track_count > MOST_CUE_TRACKS) {
-    return STATUS_TOO_LARGE;
-  }
+  assert(album->track_count <= CUE_SHEET_MOST_TRACKS);
   struct text out = {0};
   if (album->author[0]) {
     append_quoted(&out, "PERFORMER", album->author);

@@ -27,9 +27,12 @@ struct album {
    Possible errors: STATUS_WRITE_FAILED, STATUS_DISK_FULL, STATUS_NO_MEMORY. */
 enum status playlist_write(const struct album *album, const char *path);
 
-/* A cue sheet (CDRWIN's, with 75 frames a second): an index for each track in
-   the file it is in, from that file's start. A sheet has room for 99.
-   Possible errors: as above, and STATUS_TOO_LARGE. */
+/* What a cue sheet has room for: its tracks are numbered as a disc's. */
+#define CUE_SHEET_MOST_TRACKS 99
+
+/* A cue sheet (CDRWIN's, with 75 frames a second): an index for each of at most
+   CUE_SHEET_MOST_TRACKS tracks in the file it is in, from that file's start.
+   Possible errors: as above. */
 enum status cue_sheet_write(const struct album *album, const char *path);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "render/rendering.h"
 
+#include "base/draft.h"
 #include "base/text.h"
 #include "command/command.h"
 #include "command/report.h"
@@ -14,6 +15,8 @@
 
 #include <stdio.h>
 #include <string.h>
+
+#define LEAST_DIGITS 3
 
 /* The work in hand: a track is a step, or all of them are in one file. */
 struct work {
@@ -30,7 +33,10 @@ struct work {
   struct sound_file *file;  /* being written */
   size_t track;             /* being written, when split */
   int64_t done;             /* frames written of the session */
-  const char *failed;       /* the path that could not be written */
+  const char *path;         /* of that file */
+  const char *captions;     /* to be written; NULL: not asked for, or refused */
+  const char *cue_sheet;    /* likewise */
+  int exit_status;          /* of the first failure */
 };
 
 static const char *keep(struct work *work, struct text *text)
@@ -56,13 +62,20 @@ static bool part_output(struct work *work)
   return work->folder && work->stem;
 }
 
-/* "evening-03.wav", or the whole session's name. */
+/* As many digits as all of them need, so that they sort everywhere. */
+static int number_width(const struct work *work)
+{
+  const int needed = snprintf(NULL, 0, "%zu", work->track_count);
+  return needed > LEAST_DIGITS ? needed : LEAST_DIGITS;
+}
+
+/* "evening-003.wav", or the whole session's name. */
 static const char *name_file(struct work *work, size_t track)
 {
   struct text name = {0};
   text_append(&name, work->stem);
   if (work->rendering->split) {
-    text_append_format(&name, "-%02zu", track + 1);
+    text_append_format(&name, "-%0*zu", number_width(work), track + 1);
   }
   text_append(&name, work->ending);
   return keep(work, &name);
@@ -116,7 +129,7 @@ static enum status begin_file(struct work *work, const char *path,
       .comment = plan->about,
       .chapters = chapters,
   };
-  work->failed = path;
+  work->path = path;
   return sound_file_create(&options, &work->file);
 }
 
@@ -147,7 +160,7 @@ static enum status end_file(struct work *work)
     fprintf(stderr,
             "%s is over 4 GiB, which plain WAV cannot hold, so it is RF64. "
             "A player that does not know RF64 can play FLAC.\n",
-            work->failed);
+            work->path);
   }
   sound_file_destroy(work->file);
   work->file = NULL;
@@ -211,72 +224,108 @@ static enum status write_sound(struct work *work)
   }
   sound_file_destroy(work->file);
   work->file = NULL;
-  interrupt_finish(&interrupt, strcmp(work->failed, "-") == 0
+  interrupt_finish(&interrupt, strcmp(work->path, "-") == 0
                                    ? work->session->name
-                                   : work->failed);
+                                   : work->path);
   return status;
 }
 
-static enum status write_playlist(struct work *work, const struct album *album)
-{
-  struct text path = {0};
-  text_append_format(&path, "%s%s.m3u", work->folder, work->stem);
-  work->failed = keep(work, &path);
-  return work->failed ? playlist_write(album, work->failed) : STATUS_NO_MEMORY;
-}
-
-static enum status write_companions(struct work *work)
-{
-  const struct rendering *rendering = work->rendering;
-  const struct plan *plan = work->session->plan;
-  const char *title = session_title(work->session);
-  const struct album album = {title, plan->author, work->tracks,
-                              work->track_count};
-  enum status status = STATUS_OK;
-  if (rendering->split) {
-    status = write_playlist(work, &album);
-  }
-  if (status == STATUS_OK && rendering->cue_sheet) {
-    work->failed = rendering->cue_sheet;
-    status = cue_sheet_write(&album, rendering->cue_sheet);
-  }
-  if (status == STATUS_OK && rendering->captions) {
-    work->failed = rendering->captions;
-    status = captions_write(plan, title, rendering->captions);
-  }
-  return status;
-}
-
-static void report(const struct work *work, enum status status)
+static void report(const char *path, enum status status)
 {
   if (status == STATUS_UNSUPPORTED) {
     fprintf(stderr,
             "%s: I write wav, flac, ogg, opus and mp3. End the name so, or say "
             "which with --format.\n",
-            work->failed);
+            path);
   } else {
-    report_failure(work->failed ? work->failed : work->rendering->output,
-                   status);
+    report_failure(path, status);
+  }
+}
+
+/* Says what went wrong with a file, if anything did; true if nothing did. */
+static bool note(struct work *work, const char *path, enum status status)
+{
+  if (status == STATUS_OK) {
+    return true;
+  }
+  report(path, status);
+  if (work->exit_status == EXIT_DONE) {
+    work->exit_status = exit_status_for(status);
+  }
+  return false;
+}
+
+/* The path, if a file can be written there. */
+static const char *try_path(struct work *work, const char *path)
+{
+  struct draft draft;
+  if (!path || !note(work, path, draft_begin(&draft, path))) {
+    return NULL;
+  }
+  draft_finish(&draft);
+  return path;
+}
+
+/* What cannot be written is known before an hour of sound is rendered. */
+static void check_companions(struct work *work)
+{
+  const struct rendering *rendering = work->rendering;
+  if (rendering->cue_sheet && work->track_count > CUE_SHEET_MOST_TRACKS) {
+    fprintf(stderr,
+            "%s: A cue sheet has at most %d tracks, and this routine has %zu "
+            "steps.\n",
+            rendering->cue_sheet, CUE_SHEET_MOST_TRACKS, work->track_count);
+    work->exit_status = EXIT_FILE;
+  } else {
+    work->cue_sheet = try_path(work, rendering->cue_sheet);
+  }
+  work->captions = try_path(work, rendering->captions);
+}
+
+static void write_playlist(struct work *work, const struct album *album)
+{
+  struct text text = {0};
+  text_append_format(&text, "%s%s.m3u", work->folder, work->stem);
+  const char *path = keep(work, &text);
+  note(work, path ? path : work->rendering->output,
+       path ? playlist_write(album, path) : STATUS_NO_MEMORY);
+}
+
+static void write_companions(struct work *work)
+{
+  const struct plan *plan = work->session->plan;
+  const char *title = session_title(work->session);
+  const struct album album = {title, plan->author, work->tracks,
+                              work->track_count};
+  if (work->rendering->split) {
+    write_playlist(work, &album);
+  }
+  if (work->cue_sheet) {
+    note(work, work->cue_sheet, cue_sheet_write(&album, work->cue_sheet));
+  }
+  if (work->captions) {
+    note(work, work->captions, captions_write(plan, title, work->captions));
   }
 }
 
 int rendering_run(const struct session *session,
                   const struct rendering *rendering,
-                  const struct rendering_progress *progress)
+                  const struct rendering_progress *progress, bool *has_sound)
 {
-  struct work work = {
-      .session = session, .rendering = rendering, .progress = progress};
+  struct work work = {.session = session,
+                      .rendering = rendering,
+                      .progress = progress,
+                      .path = rendering->output};
   arena_init(&work.arena);
   enum status status = lay_out(&work) ? STATUS_OK : STATUS_NO_MEMORY;
   if (status == STATUS_OK) {
+    check_companions(&work);
     status = write_sound(&work);
   }
-  if (status == STATUS_OK) {
-    status = write_companions(&work);
-  }
-  if (status != STATUS_OK) {
-    report(&work, status);
+  *has_sound = note(&work, work.path, status);
+  if (*has_sound) {
+    write_companions(&work);
   }
   arena_finish(&work.arena);
-  return exit_status_for(status);
+  return work.exit_status;
 }

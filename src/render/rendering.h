@@ -11,7 +11,7 @@ struct rendering {
   const char *format;    /* NULL: the output's ending */
   const char *captions;  /* a path, or NULL */
   const char *cue_sheet; /* likewise */
-  bool split;            /* "evening.wav" becomes evening-01.wav and so on,
+  bool split;            /* "evening.wav" becomes evening-001.wav and so on,
                             and evening.m3u names them */
   struct mixer_options mixer;
 };
@@ -22,10 +22,12 @@ struct rendering_progress {
   void (*report)(void *context, int64_t frames_done, int64_t frames);
 };
 
-/* Renders, and says on standard error what went wrong. Returns the exit
-   status. */
+/* Renders, and says on standard error what went wrong. Captions or a cue sheet
+   that cannot be written are refused before the rendering begins, and all else
+   is written nevertheless. Returns the exit status; `*has_sound` gets whether
+   the sound is complete. */
 int rendering_run(const struct session *session,
                   const struct rendering *rendering,
-                  const struct rendering_progress *progress);
+                  const struct rendering_progress *progress, bool *has_sound);
 
 #endif

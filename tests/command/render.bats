@@ -110,6 +110,71 @@ ROUTINE
   [ -z "$(find . -name 'a*')" ]
 }
 
+# hundred: writes long.routine, a step more than a cue sheet has tracks.
+hundred() {
+  seq -f 'step Part %.0f
+hold 1s without cues' 100 | routine long
+}
+
+@test "a cue sheet of 100 steps is refused first, and all else is written" {
+  hundred
+  run -4 --separate-stderr "$SUPINE" render long.routine -o long.opus \
+    --cue-sheet long.cue --captions long.vtt
+  [ "$stderr" = "long.cue: A cue sheet has at most 99 tracks, and this routine \
+has 100 steps." ]
+  [[ $output == "long.opus is done: "* ]]
+  [ "$(ls long.*)" = "$(printf 'long.opus\nlong.routine\nlong.vtt')" ]
+  [ "$(head -n 1 long.vtt)" = WEBVTT ]
+  sed -i '1,2d' long.routine
+  run -0 "$SUPINE" render long.routine -o long.opus --cue-sheet long.cue
+  [ "$(grep -c TRACK long.cue)" -eq 99 ]
+}
+
+@test "what cannot be written is said before the sound is rendered" {
+  echo 'pause 8 hours' | routine day
+  "$SUPINE" render day.routine -o day.wav --captions no/day.vtt \
+    --cue-sheet no/day.cue 2>said &
+  until [ "$(wc -l <said)" -ge 2 ]; do
+    sleep 0.05
+  done
+  # There was no time yet for eight hours of sound.
+  [ ! -e day.wav ]
+  kill -TERM $!
+  wait $! || [ $? -eq 143 ]
+  for name in vtt cue; do
+    grep -qx "no/day.$name: The file cannot be written: there is no such \
+folder." said
+  done
+}
+
+@test "captions that cannot be written do not keep the rest from it" {
+  short
+  run -4 --separate-stderr "$SUPINE" render short.routine -o short.wav \
+    --captions no/short.vtt --cue-sheet short.cue
+  [ "$stderr" = \
+    "no/short.vtt: The file cannot be written: there is no such folder." ]
+  soxi short.wav
+  grep -q '^FILE "short.wav" WAVE$' short.cue
+}
+
+@test "a cue sheet needs a sound file with a name" {
+  short
+  run -2 --separate-stderr "$SUPINE" render short.routine -o - --cue-sheet a.cue
+  [[ $stderr == "A cue sheet names the sound file"* ]]
+}
+
+@test "split files have numbers that sort, with three digits at least" {
+  short
+  run -0 "$SUPINE" render short.routine -o short.wav --split
+  [ -s short-001.wav ]
+  yes 'step On' | head -n 1000 | routine many
+  run -0 "$SUPINE" render many.routine -o many.wav --split
+  ls many-*.wav >listed
+  [ "$(wc -l <listed)" -eq 1000 ]
+  [ "$(sed -n '1p; $p' listed | xargs)" = "many-0001.wav many-1000.wav" ]
+  grep -v '^#' many.m3u | cmp - listed
+}
+
 # Files cannot grow past 66 MB, more than the program's own memory takes and
 # less than six minutes of sound.
 full() {
@@ -160,7 +225,7 @@ interrupted() {
 interrupted_split() {
   printf 'step One\npause 9 seconds\nstep Two\npause 8 hours\n' | routine day
   "$SUPINE" render day.routine -o day.wav --split &
-  until ls .day-02.wav.* >/dev/null 2>&1; do
+  until ls .day-002.wav.* >/dev/null 2>&1; do
     sleep 0.05
   done
   kill -TERM $!
@@ -169,10 +234,10 @@ interrupted_split() {
 
 @test "steps that were written before an interrupt are whole" {
   run -143 --separate-stderr interrupted_split
-  [ "$stderr" = "day-02.wav: Interrupted, and not written." ]
-  [ "$(ls -A | grep day)" = "$(printf 'day-01.wav\nday.routine')" ]
+  [ "$stderr" = "day-002.wav: Interrupted, and not written." ]
+  [ "$(ls -A | grep day)" = "$(printf 'day-001.wav\nday.routine')" ]
   seconds=$("$SUPINE" plan day.routine --json | jq '.steps[1].start_s')
-  [ "$(soxi -s day-01.wav)" = "$(jq -n "$seconds * 48000 | round")" ]
+  [ "$(soxi -s day-001.wav)" = "$(jq -n "$seconds * 48000 | round")" ]
 }
 
 @test "a result that cannot be written is an error" {
