@@ -123,7 +123,7 @@ static int recite_on_stage(struct studio *studio, struct telling *telling,
   enum loop_end end = LOOP_DONE;
   if (lines && !reader_watch_active(stage->reader)) {
     const size_t count = write_lines(telling, lines);
-    end = recite(stage, (const char *const *)lines, count);
+    end = speak_lines(stage, (const char *const *)lines, count);
     for (size_t i = 0; i < count; i++) {
       free(lines[i]);
     }

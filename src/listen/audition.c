@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "command/report.h"
+#include "listen/announcer.h"
 #include "listen/stage.h"
 #include "mix/mixer.h"
 #include "output/speaker.h"
@@ -12,30 +13,30 @@
 
 struct audition {
   struct mixer *mixer;
+  struct announcer *announcer;
   enum status status;
 };
 
-static void send(struct audition *audition, enum mix_message_kind kind,
-                 const struct clip *clip)
+static void poll_audition(void *context)
 {
-  const struct mix_message message = {.kind = kind, .clip = clip, .gain = 1};
-  mixer_send(audition->mixer, &message);
+  const struct audition *audition = context;
+  struct mix_status status;
+  mixer_read_status(audition->mixer, &status);
+  announcer_poll(audition->announcer, &status);
 }
 
 static bool is_over(void *context, enum loop_end *end)
 {
   const struct audition *audition = context;
-  struct mix_status status;
-  mixer_read_status(audition->mixer, &status);
   *end = LOOP_DONE;
   return audition->status != STATUS_OK ||
-         (status.messages_applied == mixer_messages_sent(audition->mixer) &&
-          !status.answering);
+         !announcer_is_busy(audition->announcer);
 }
 
 static void fall_silent(void *context)
 {
-  send(context, MIX_CANCEL, NULL);
+  const struct audition *audition = context;
+  announcer_cancel(audition->announcer);
 }
 
 static void lose_device(void *context)
@@ -62,7 +63,7 @@ static enum status run(struct audition *audition, struct output *output,
   struct loop loop = {
       .host = {.context = audition,
                .press = ignore_key,
-               .poll = ignore,
+               .poll = poll_audition,
                .is_over = is_over,
                .device_lost = lose_device,
                .device_back = ignore,
@@ -75,38 +76,60 @@ static enum status run(struct audition *audition, struct output *output,
   return audition->status;
 }
 
-static enum status play(struct studio *studio, struct mixer *mixer,
+static void say(struct audition *audition, const struct clip *clip)
+{
+  const struct announcement_part part = {.clip = clip, .gain = 1.0f};
+  announcer_say(audition->announcer, &(struct announcement){.rank = RANK_KEY,
+                                                            .language = "",
+                                                            .parts = &part,
+                                                            .count = 1});
+}
+
+static enum status play(struct studio *studio, struct audition *audition,
                         const struct clip *clip, const char *device,
                         enum loop_end *end)
 {
-  const struct output_source source = studio_source(studio, mixer);
+  const struct output_source source = studio_source(studio, audition->mixer);
   const struct speaker_options options = {.device = device};
-  struct audition audition = {.mixer = mixer, .status = STATUS_OK};
   struct output *output = NULL;
   enum status status = speaker_create(studio->pool, &options, source, &output);
   if (status == STATUS_OK) {
     status = output_start(output);
   }
   if (status == STATUS_OK) {
-    send(&audition, MIX_ANSWER, clip);
-    status = run(&audition, output, end);
+    say(audition, clip);
+    status = run(audition, output, end);
     output_stop(output);
   }
   output_destroy(output);
   return status;
 }
 
+static enum status play_alone(struct studio *studio, const struct clip *clip,
+                              const char *device, enum loop_end *end)
+{
+  const struct mixer_options options = {0};
+  const struct announcer_options announcing = {.pitch = -1};
+  struct audition audition = {.status = STATUS_OK};
+  enum status status = mixer_create(studio->pool, &options, &audition.mixer);
+  if (status == STATUS_OK) {
+    const struct announcer_services services = {.mixer = audition.mixer,
+                                                .clips = studio->clips};
+    status = announcer_create(&services, &announcing, &audition.announcer);
+  }
+  if (status == STATUS_OK) {
+    status = play(studio, &audition, clip, device, end);
+  }
+  announcer_destroy(audition.announcer);
+  mixer_destroy(studio->pool, audition.mixer);
+  return status;
+}
+
 int audition_play(struct studio *studio, const struct clip *clip,
                   const char *device)
 {
-  const struct mixer_options options = {0};
-  struct mixer *mixer = NULL;
   enum loop_end end = LOOP_DONE;
-  enum status status = mixer_create(studio->pool, &options, &mixer);
-  if (status == STATUS_OK) {
-    status = play(studio, mixer, clip, device, &end);
-    mixer_destroy(studio->pool, mixer);
-  }
+  const enum status status = play_alone(studio, clip, device, &end);
   if (status == STATUS_OK) {
     return stage_exit_status(end);
   }

@@ -161,7 +161,7 @@ static void keep_volume(struct stage *stage, int volume)
 static enum loop_end run_menu(struct stage *stage, struct choices *choices,
                               size_t *chosen)
 {
-  const struct player_services services = {
+  const struct announcer_services services = {
       .mixer = stage->mixer,
       .clips = stage->studio->clips,
       .lines = printer_lines(&stage->printer),

@@ -24,7 +24,8 @@
 #define PENDING (2 * (int64_t)FRAME_RATE)
 
 struct menu {
-  struct player_services services;
+  struct mixer *mixer;
+  struct announcer *announcer;
   struct menu_options options;
   struct menu_items items;
   size_t count;
@@ -35,20 +36,22 @@ struct menu {
   bool single; /* only one item is being said */
   bool said_once;
   bool over;
-  bool waiting; /* an answer has been sent and not ended */
-  uint32_t message;
   int64_t quiet_since; /* on the mixer's clock */
 };
 
-enum status menu_create(const struct player_services *services,
+enum status menu_create(const struct announcer_services *services,
                         const struct menu_options *options,
                         const struct menu_items *items, struct menu **menu)
 {
+  const struct announcer_options announcing = {.voice = options->voice,
+                                               .pitch = -1};
   struct menu *made = calloc(1, sizeof(*made));
-  if (!made) {
+  if (!made ||
+      announcer_create(services, &announcing, &made->announcer) != STATUS_OK) {
+    free(made);
     return STATUS_NO_MEMORY;
   }
-  made->services = *services;
+  made->mixer = services->mixer;
   made->options = *options;
   made->items = *items;
   made->count = items->count;
@@ -59,7 +62,10 @@ enum status menu_create(const struct player_services *services,
 
 void menu_destroy(struct menu *menu)
 {
-  free(menu);
+  if (menu) {
+    announcer_destroy(menu->announcer);
+    free(menu);
+  }
 }
 
 size_t menu_choice(const struct menu *menu)
@@ -72,26 +78,17 @@ int menu_volume(const struct menu *menu)
   return menu->options.volume;
 }
 
+/* A title and what it takes are one sentence, whatever stops it holds. */
 static void say(struct menu *menu, const char *language, const char *text)
 {
-  const struct utterance utterance = {.text = text,
-                                      .language = language,
-                                      .voice = menu->options.voice,
-                                      .speed = menu->options.speed,
-                                      .pitch = -1,
-                                      .volume = 100};
-  const struct player_lines *lines = &menu->services.lines;
-  if (lines->line) {
-    lines->line(lines->context, PLAYER_LINE_ANSWER, text);
-  }
-  struct mix_message message = {.kind = MIX_ANSWER, .gain = 1.0f};
-  const struct clip_source *clips = &menu->services.clips;
-  if (clips->speak(clips->context, &utterance, &message.clip) != STATUS_OK) {
-    return;
-  }
-  mixer_send(menu->services.mixer, &message);
-  menu->message = mixer_messages_sent(menu->services.mixer);
-  menu->waiting = true;
+  const struct announcement_part part = {
+      .text = text, .gain = 1.0f, .whole = true};
+  announcer_say(menu->announcer,
+                &(struct announcement){.rank = RANK_KEY,
+                                       .language = language,
+                                       .speed = menu->options.speed,
+                                       .parts = &part,
+                                       .count = 1});
 }
 
 static void say_item(struct menu *menu, size_t index)
@@ -165,12 +162,10 @@ static void say_page(struct menu *menu)
 }
 
 /* Any key interrupts what is said. */
-static void hush(struct menu *menu)
+static void cancel(struct menu *menu)
 {
-  const struct mix_message message = {.kind = MIX_CANCEL};
-  mixer_send(menu->services.mixer, &message);
+  announcer_cancel(menu->announcer);
   menu->next = SIZE_MAX;
-  menu->waiting = false;
 }
 
 static void go_to(struct menu *menu, size_t index)
@@ -192,7 +187,7 @@ static void set_volume(struct menu *menu, int64_t volume)
   menu->options.volume = volume < 0             ? 0
                          : volume > VOLUME_FULL ? VOLUME_FULL
                                                 : (int)volume;
-  volume_send(menu->services.mixer, menu->options.volume);
+  volume_send(menu->mixer, menu->options.volume);
 }
 
 static void change_volume(struct menu *menu, int presses)
@@ -249,7 +244,7 @@ static void press_other(struct menu *menu, uint32_t key)
 static void press(void *context, uint32_t key)
 {
   struct menu *menu = context;
-  hush(menu);
+  cancel(menu);
   /* Somebody is there, so it may be said twice again. */
   menu->said_once = false;
   switch (key) {
@@ -283,16 +278,6 @@ static void press(void *context, uint32_t key)
   }
 }
 
-static bool is_quiet(struct menu *menu, const struct mix_status *status)
-{
-  if (menu->waiting) {
-    menu->waiting = (int32_t)(status->messages_applied - menu->message) < 0 ||
-                    status->answering;
-    menu->quiet_since = status->rendered_frames;
-  }
-  return !menu->waiting;
-}
-
 static bool is_pending(const struct menu *menu)
 {
   const size_t index = menu->page + menu->next - 1;
@@ -304,8 +289,13 @@ static void poll_menu(void *context)
 {
   struct menu *menu = context;
   struct mix_status status;
-  mixer_read_status(menu->services.mixer, &status);
-  if (menu->over || !is_quiet(menu, &status)) {
+  mixer_read_status(menu->mixer, &status);
+  announcer_poll(menu->announcer, &status);
+  if (announcer_is_busy(menu->announcer)) {
+    menu->quiet_since = status.rendered_frames;
+    return;
+  }
+  if (menu->over) {
     return;
   }
   const int64_t quiet = status.rendered_frames - menu->quiet_since;
@@ -329,7 +319,7 @@ static bool is_over(void *context, enum loop_end *end)
 static void device_lost(void *context)
 {
   struct menu *menu = context;
-  menu->waiting = false;
+  announcer_drop(menu->announcer);
   menu->next = SIZE_MAX;
 }
 
@@ -340,7 +330,7 @@ static void say_again(void *context)
 
 static void fall_silent(void *context)
 {
-  hush(context);
+  cancel(context);
 }
 
 struct loop_host menu_host(struct menu *menu)
@@ -365,7 +355,7 @@ static void ask(void *context, const struct request *request)
     set_volume(menu, request->value);
     return;
   }
-  hush(menu);
+  cancel(menu);
   menu->said_once = false;
   switch (request->kind) {
   case REQUEST_TOGGLE:

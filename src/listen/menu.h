@@ -7,8 +7,8 @@
 #include "base/status.h"
 #include "control/keys.h"
 #include "control/media.h"
+#include "listen/announcer.h"
 #include "listen/loop.h"
-#include "player/player.h"
 
 #include <stddef.h>
 
@@ -40,7 +40,7 @@ struct menu_options {
 
 /* Says nothing yet. Everything is borrowed.
    Possible errors: STATUS_NO_MEMORY. */
-enum status menu_create(const struct player_services *services,
+enum status menu_create(const struct announcer_services *services,
                         const struct menu_options *options,
                         const struct menu_items *items, struct menu **menu);
 

@@ -4,83 +4,76 @@
 
 #include "base/frames.h"
 #include "control/keys.h"
+#include "listen/announcer.h"
 
 /* Between two lines. */
 #define GAP ((int64_t)FRAME_RATE / 2)
 
-struct recital {
+struct reading {
   const struct stage *stage;
+  struct announcer *announcer;
   const char *const *lines;
   size_t count;
   size_t next;
-  bool speaking;
-  uint32_t message;
   int64_t quiet_since; /* on the mixer's clock */
 };
 
-static void say_next(struct recital *recital)
+static void say_next(struct reading *reading)
 {
-  const struct stage *stage = recital->stage;
-  const struct clip_source *clips = &stage->studio->clips;
-  const struct utterance utterance = {.text = recital->lines[recital->next++],
-                                      .language = "en",
-                                      .voice = stage->options.voice,
-                                      .speed = stage->options.speed,
-                                      .pitch = -1,
-                                      .volume = 100};
-  struct mix_message message = {.kind = MIX_ANSWER, .gain = 1.0f};
-  if (clips->speak(clips->context, &utterance, &message.clip) == STATUS_OK) {
-    mixer_send(stage->mixer, &message);
-    recital->message = mixer_messages_sent(stage->mixer);
-    recital->speaking = true;
-  }
-}
-
-static void hush(struct recital *recital)
-{
-  const struct mix_message message = {.kind = MIX_CANCEL};
-  mixer_send(recital->stage->mixer, &message);
-  recital->message = mixer_messages_sent(recital->stage->mixer);
+  const struct announcement_part part = {
+      .text = reading->lines[reading->next++], .gain = 1.0f, .whole = true};
+  announcer_say(reading->announcer,
+                &(struct announcement){.rank = RANK_KEY,
+                                       .language = "en",
+                                       .speed = reading->stage->options.speed,
+                                       .parts = &part,
+                                       .count = 1});
 }
 
 static void finish(void *context)
 {
-  struct recital *recital = context;
-  recital->next = recital->count;
-  hush(recital);
+  struct reading *reading = context;
+  reading->next = reading->count;
+  announcer_cancel(reading->announcer);
+}
+
+static void lose_device(void *context)
+{
+  struct reading *reading = context;
+  reading->next = reading->count;
+  announcer_drop(reading->announcer);
 }
 
 static void press(void *context, uint32_t key)
 {
-  struct recital *recital = context;
+  struct reading *reading = context;
   if (key == KEY_ESCAPE || key == 'q') {
-    recital->next = recital->count;
+    reading->next = reading->count;
   }
-  hush(recital);
+  announcer_cancel(reading->announcer);
 }
 
-static void poll_recital(void *context)
+static void poll_reading(void *context)
 {
-  struct recital *recital = context;
+  struct reading *reading = context;
   struct mix_status status;
-  mixer_read_status(recital->stage->mixer, &status);
-  if (recital->speaking) {
-    recital->speaking =
-        (int32_t)(status.messages_applied - recital->message) < 0 ||
-        status.answering;
-    recital->quiet_since = status.rendered_frames;
-  } else if (recital->next < recital->count &&
-             (recital->next == 0 ||
-              status.rendered_frames - recital->quiet_since >= GAP)) {
-    say_next(recital);
+  mixer_read_status(reading->stage->mixer, &status);
+  announcer_poll(reading->announcer, &status);
+  if (announcer_is_busy(reading->announcer)) {
+    reading->quiet_since = status.rendered_frames;
+  } else if (reading->next < reading->count &&
+             (reading->next == 0 ||
+              status.rendered_frames - reading->quiet_since >= GAP)) {
+    say_next(reading);
   }
 }
 
 static bool is_over(void *context, enum loop_end *end)
 {
-  const struct recital *recital = context;
+  const struct reading *reading = context;
   *end = LOOP_DONE;
-  return recital->next == recital->count && !recital->speaking;
+  return reading->next == reading->count &&
+         !announcer_is_busy(reading->announcer);
 }
 
 static void ignore(void *context)
@@ -88,16 +81,15 @@ static void ignore(void *context)
   (void)context;
 }
 
-enum loop_end recite(struct stage *stage, const char *const *lines,
-                     size_t count)
+static enum loop_end run(struct reading *reading)
 {
-  struct recital recital = {.stage = stage, .lines = lines, .count = count};
+  const struct stage *stage = reading->stage;
   struct loop loop = {
-      .host = {.context = &recital,
+      .host = {.context = reading,
                .press = press,
-               .poll = poll_recital,
+               .poll = poll_reading,
                .is_over = is_over,
-               .device_lost = finish,
+               .device_lost = lose_device,
                .device_back = ignore,
                .suspend = finish,
                .wake = ignore,
@@ -106,4 +98,20 @@ enum loop_end recite(struct stage *stage, const char *const *lines,
       .terminal = stage->terminal,
   };
   return loop_run(&loop);
+}
+
+enum loop_end speak_lines(struct stage *stage, const char *const *lines,
+                          size_t count)
+{
+  const struct announcer_services services = {.mixer = stage->mixer,
+                                              .clips = stage->studio->clips};
+  const struct announcer_options options = {.voice = stage->options.voice,
+                                            .pitch = -1};
+  struct reading reading = {.stage = stage, .lines = lines, .count = count};
+  if (announcer_create(&services, &options, &reading.announcer) != STATUS_OK) {
+    return LOOP_DONE;
+  }
+  const enum loop_end end = run(&reading);
+  announcer_destroy(reading.announcer);
+  return end;
 }

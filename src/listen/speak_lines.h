@@ -8,7 +8,7 @@
 
 /* Speaks English lines, borrowed for the call. A key goes on to the next line;
    Escape and q end it. Returns when it is over, with how it ended. */
-enum loop_end recite(struct stage *stage, const char *const *lines,
-                     size_t count);
+enum loop_end speak_lines(struct stage *stage, const char *const *lines,
+                          size_t count);
 
 #endif

@@ -55,7 +55,7 @@ static const char *print(struct spoken_error *error)
 enum loop_end spoken_error_say(struct spoken_error *error, struct stage *stage)
 {
   const char *line = print(error);
-  return line ? recite(stage, &line, 1) : LOOP_DONE;
+  return line ? speak_lines(stage, &line, 1) : LOOP_DONE;
 }
 
 void spoken_error_say_alone(struct spoken_error *error,
@@ -67,7 +67,7 @@ void spoken_error_say_alone(struct spoken_error *error,
   struct stage *stage = NULL;
   if (line && studio_create(VOICE_ENGINE_ESPEAK, &studio) == STATUS_OK &&
       stage_create(studio, config, stage_options, &stage) == STATUS_OK) {
-    recite(stage, &line, 1);
+    speak_lines(stage, &line, 1);
   }
   stage_destroy(stage);
   studio_destroy(studio);

@@ -59,6 +59,13 @@ static enum status speak(void *context, const struct utterance *utterance,
   return STATUS_OK;
 }
 
+static enum status find_no_sound(void *context, const char *name,
+                                 const char *beside, const struct clip **clip)
+{
+  (void)context, (void)name, (void)beside, (void)clip;
+  return STATUS_NOT_FOUND;
+}
+
 static void log_line(void *context, enum player_line kind, const char *text)
 {
   struct hall *hall = context;
@@ -85,9 +92,9 @@ static void open_hall(struct hall *hall)
                                        .context = hall->mixer};
   assert_int_equal(clock_create(source, BLOCK, &hall->output), STATUS_OK);
   assert_int_equal(output_start(hall->output), STATUS_OK);
-  const struct player_services services = {
+  const struct announcer_services services = {
       .mixer = hall->mixer,
-      .clips = {.context = hall, .speak = speak},
+      .clips = {.context = hall, .speak = speak, .sound = find_no_sound},
       .lines = {.context = hall, .line = log_line},
   };
   const struct menu_options options = {
