@@ -10,9 +10,11 @@
 #include <string.h>
 #include <unistd.h>
 
-/* How far above the program's folder the source tree may stand: tests are
-   built two folders deep in a build folder. */
-#define HIGHEST_FOLDER 4
+/* What ships stands in `share/supine` beside the program's folder, or in it: a
+   build folder has links there into its source tree (CMakeLists.txt). Tests are
+   built a folder deeper, and a generator of many configurations puts each in
+   one of its own. */
+#define FOLDERS_UP 3
 
 static enum status take_path(struct text *text, char **path)
 {
@@ -24,12 +26,11 @@ static enum status take_path(struct text *text, char **path)
   return STATUS_OK;
 }
 
-/* Tries `above`/`place`/`name`; true with the path in `text` if it is there. */
-static bool find_beside(struct text *text, const char *above, const char *place,
-                        const char *name)
+/* Whether the folder `above` has it, with the path in `text`. */
+static bool find_below(struct text *text, const char *above, const char *name)
 {
   text_clear(text);
-  text_append_format(text, "%s/%s%s", above, place, name);
+  text_append_format(text, "%s/share/supine/%s", above, name);
   return text->status == STATUS_OK && access(text_string(text), R_OK) == 0;
 }
 
@@ -53,10 +54,8 @@ static enum status find_shipped(const char *name, char **path)
   }
   program[length] = '\0';
   struct text text = {0};
-  for (int level = 0; level < HIGHEST_FOLDER && cut_last_part(program);
-       level++) {
-    if (find_beside(&text, program, "share/supine/", name) ||
-        find_beside(&text, program, "", name)) {
+  for (int up = 0; up < FOLDERS_UP && cut_last_part(program); up++) {
+    if (find_below(&text, program, name)) {
       return take_path(&text, path);
     }
   }

@@ -7,9 +7,10 @@
 #include "base/status.h"
 
 enum folder {
-  FOLDER_SCRIPTS, /* shipped routines: of the installation the running program
-                     belongs to, else of the source tree it was built in */
-  FOLDER_SOUNDS,  /* shipped sounds, likewise */
+  FOLDER_SCRIPTS,      /* shipped routines: of the installation that the running
+                          program belongs to, or of the source tree whose build
+                          folder it is in */
+  FOLDER_SOUNDS,       /* shipped sounds, likewise */
   FOLDER_OWN_ROUTINES, /* $XDG_DATA_HOME/supine/routines */
   FOLDER_STATE,        /* $XDG_STATE_HOME/supine */
   FOLDER_CONFIG,       /* $XDG_CONFIG_HOME/supine */

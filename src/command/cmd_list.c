@@ -82,6 +82,8 @@ static enum status print(const struct library_entry *entries, size_t count,
   return STATUS_OK;
 }
 
+/* Prints what there is, and fails with STATUS_NOT_FOUND when nothing that ships
+   is among it. */
 static enum status list(bool json)
 {
   struct pool *pool = NULL;
@@ -105,6 +107,9 @@ static enum status list(bool json)
   if (status == STATUS_OK) {
     status = print(entries, count, overview, json);
   }
+  if (status == STATUS_OK && !library_has_shipped(&library)) {
+    status = STATUS_NOT_FOUND;
+  }
   overview_destroy(overview);
   library_entries_free(entries, count);
   library_finish(&library);
@@ -124,7 +129,9 @@ static int run(int argc, char **argv)
     return usage_error(&command_list, "List takes no arguments.");
   }
   const enum status status = list(own.json);
-  if (status != STATUS_OK) {
+  if (status == STATUS_NOT_FOUND) {
+    report_nothing_shipped(stderr);
+  } else if (status != STATUS_OK) {
     report_failure("supine", status);
   }
   return exit_status_for(status);

@@ -209,6 +209,13 @@ void report_no_device(const char *wanted)
   fputs(".", stderr);
 }
 
+void report_nothing_shipped(FILE *stream)
+{
+  fputs("The routines that come with Supine are not beside this program, in "
+        "share/supine. Type \"cmake --install build\" where it was built.\n",
+        stream);
+}
+
 void report_unknown_routine(FILE *stream, const struct library *library,
                             const char *routine)
 {
@@ -218,6 +225,9 @@ void report_unknown_routine(FILE *stream, const struct library *library,
   char *suggestion = library_suggest(library, NULL, routine);
   if (suggestion) {
     fprintf(stream, " Did you mean \"%s\"?\n", suggestion);
+  } else if (!library_has_shipped(library)) {
+    fputc(' ', stream);
+    report_nothing_shipped(stream);
   } else {
     fputs(" Type \"supine list\" for those there are.\n", stream);
   }

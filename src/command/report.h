@@ -34,6 +34,9 @@ void report_failure_to(FILE *stream, const char *what, enum status status);
    that was asked for unless it is NULL, and a full stop. */
 void report_no_device(const char *wanted);
 
+/* Says to `stream` that the shipped routines were not found, and what to do. */
+void report_nothing_shipped(FILE *stream);
+
 /* Says to `stream` that there is no such routine, with a suggestion. */
 void report_unknown_routine(FILE *stream, const struct library *library,
                             const char *routine);

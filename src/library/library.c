@@ -62,6 +62,11 @@ void library_finish(struct library *library)
   *library = (struct library){0};
 }
 
+bool library_has_shipped(const struct library *library)
+{
+  return library->folders[1] != NULL;
+}
+
 static bool is_file(const char *path)
 {
   struct stat facts;

@@ -6,6 +6,7 @@
 
 #include "base/status.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* A routine that can be played by name. */
@@ -20,11 +21,14 @@ struct library {
 };
 
 /* Finds the folders: `$XDG_DATA_HOME/supine/routines` (or
-   `~/.local/share/…`), then `scripts` and `scripts/exercises` of the source
-   tree when the program runs from its build folder, else of the installation.
+   `~/.local/share/…`), then `scripts` and `scripts/exercises` of what ships
+   with the program. A folder that is not there is left out.
    Possible errors: STATUS_NO_MEMORY. */
 enum status library_init(struct library *library);
 void library_finish(struct library *library);
+
+/* Whether the routines that ship with the program are beside it. */
+bool library_has_shipped(const struct library *library);
 
 /* The path of what the listener typed: a file that exists, or a name looked up
    in the folders (letter case folds, a space equals a hyphen). The caller

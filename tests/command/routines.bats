@@ -114,3 +114,36 @@ installed_with() {
   run -0 "$SUPINE" list --json
   jq -e '.[] | select(.name == "broken") | .duration_s == null' <<<"$output"
 }
+
+@test "without what ships, list and a name say so" {
+  mkdir -p lone/bin lone/scripts "$XDG_DATA_HOME/supine/routines"
+  cp "$SUPINE" lone/bin/supine
+  echo 'title No routine of ours' >lone/scripts/welcome.routine
+  run -4 --separate-stderr lone/bin/supine list
+  [ -z "$output" ]
+  [[ $stderr == 'The routines that come with Supine are not beside'*'Type "'* ]]
+  run -4 --separate-stderr lone/bin/supine plan welcome
+  [[ $stderr == 'There is no routine "welcome". The routines that come '* ]]
+  printf 'title Mine\nsay Hello.\n' \
+    >"$XDG_DATA_HOME/supine/routines/mine.routine"
+  run -4 --separate-stderr lone/bin/supine list
+  [[ $output == 'mine, '* ]]
+}
+
+@test "what ships is found from a build folder anywhere, and where it is moved" {
+  mkdir -p tree
+  cp -r "$BATS_TEST_DIRNAME/../../scripts" "$BATS_TEST_DIRNAME/../../sounds" tree
+  cp -r "$BATS_TEST_DIRNAME/../../src" "$BATS_TEST_DIRNAME/../../CMakeLists.txt" \
+    tree
+  echo 'title Only here' >tree/scripts/only-here.routine
+  echo 'say Hello.' >>tree/scripts/only-here.routine
+  for folder in elsewhere/build tree/build; do
+    cmake -G Ninja -S tree -B "$folder" >/dev/null
+    cp "$SUPINE" "$folder/supine"
+    run -0 "$folder/supine" plan only-here --json
+    [ "$(jq -r .title <<<"$output")" = "Only here" ]
+  done
+  mv tree moved
+  run -0 moved/build/supine list
+  [[ $output == *'only-here, '* ]]
+}
