@@ -1,6 +1,6 @@
 /* supine format: routines as they are usually written. */
 
-#include "base/replace.h"
+#include "base/atomic_file.h"
 #include "command/report.h"
 #include "command/table.h"
 #include "library/format.h"
@@ -60,7 +60,8 @@ static int deliver(const char *path, const char *routine,
     return EXIT_DONE;
   }
   const enum status status =
-      same ? STATUS_OK : file_replace(path, text_string(text), text->length);
+      same ? STATUS_OK
+           : atomic_file_replace(path, text_string(text), text->length);
   if (status != STATUS_OK) {
     report_failure(routine, status);
   }

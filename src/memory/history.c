@@ -2,7 +2,8 @@
 
 #include "memory/history.h"
 
-#include "base/draft.h"
+#include "base/atomic_file.h"
+#include "base/files.h"
 #include "base/folders.h"
 #include "base/frames.h"
 #include "base/utf8.h"
@@ -124,7 +125,7 @@ static enum status put_line(int file, const char *noted,
         (pwrite(file, tail.bytes, tail.length, (off_t)at) !=
              (ssize_t)tail.length ||
          ftruncate(file, (off_t)(at + tail.length)) != 0)) {
-      status = draft_write_error();
+      status = file_write_error();
     }
   }
   text_finish(&tail);
@@ -156,7 +157,7 @@ enum status history_add(const struct history_entry *entry, char **noted)
   const int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   free(path);
   if (status == STATUS_OK) {
-    status = file < 0 ? draft_write_error() : put_line(file, *noted, &line);
+    status = file < 0 ? file_write_error() : put_line(file, *noted, &line);
   }
   if (file >= 0) {
     close(file);
@@ -250,16 +251,16 @@ static char *read_note(const char *name)
 static void write_note(const char *name, const char *line)
 {
   char *path;
-  struct draft draft = {.file = -1};
+  struct atomic_file file = {.file = -1};
   if (state_path(name, &path) != STATUS_OK) {
     return;
   }
-  if (draft_begin(&draft, path) == STATUS_OK &&
-      draft_write(&draft, line, strlen(line)) == STATUS_OK &&
-      draft_write(&draft, "\n", 1) == STATUS_OK) {
-    draft_publish(&draft);
+  if (atomic_file_begin(&file, path) == STATUS_OK &&
+      atomic_file_write(&file, line, strlen(line)) == STATUS_OK &&
+      atomic_file_write(&file, "\n", 1) == STATUS_OK) {
+    atomic_file_publish(&file);
   }
-  draft_finish(&draft);
+  atomic_file_finish(&file);
   free(path);
 }
 

@@ -2,7 +2,7 @@
 
 #include "memory/saved_places.h"
 
-#include "base/draft.h"
+#include "base/atomic_file.h"
 #include "base/folders.h"
 #include "base/vector.h"
 
@@ -162,18 +162,18 @@ enum status journal_write(struct journal *journal,
     return STATUS_OK;
   }
   struct text text = {0};
-  struct draft draft = {.file = -1};
+  struct atomic_file file = {.file = -1};
   enum status status = place_write(record, &text);
   if (status == STATUS_OK) {
-    status = draft_begin(&draft, journal->path);
+    status = atomic_file_begin(&file, journal->path);
   }
   if (status == STATUS_OK) {
-    status = draft_write(&draft, text_string(&text), text.length);
+    status = atomic_file_write(&file, text_string(&text), text.length);
   }
   if (status == STATUS_OK) {
-    status = draft_publish(&draft);
+    status = atomic_file_publish(&file);
   }
-  draft_finish(&draft);
+  atomic_file_finish(&file);
   text_finish(&text);
   return status;
 }

@@ -2,8 +2,8 @@
 
 #include "render/captions.h"
 
+#include "base/atomic_file.h"
 #include "base/frames.h"
-#include "base/replace.h"
 #include "base/text.h"
 
 #include <inttypes.h>
@@ -158,7 +158,7 @@ enum status captions_write(const struct plan *plan, const char *title,
   }
   const enum status status =
       out.status == STATUS_OK
-          ? file_replace(path, text_string(&out), out.length)
+          ? atomic_file_replace(path, text_string(&out), out.length)
           : out.status;
   text_finish(&out);
   return status;

@@ -2,12 +2,14 @@
 
 #include "render/chapters.h"
 
-#include "base/draft.h"
+#include "base/files.h"
 #include "base/frames.h"
 #include "base/text.h"
 
+#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <unistd.h>
 
 enum status chapters_copy_rest(FILE *from, FILE *to)
 {
@@ -15,48 +17,56 @@ enum status chapters_copy_rest(FILE *from, FILE *to)
   size_t count = 0;
   while ((count = fread(bytes, 1, sizeof(bytes), from)) > 0) {
     if (fwrite(bytes, 1, count, to) != count) {
-      return draft_write_error();
+      return file_write_error();
     }
   }
   return ferror(from) ? STATUS_READ_FAILED : STATUS_OK;
 }
 
-static enum status rewrite_to(const char *path, const char *new_path,
-                              enum status (*copy)(FILE *from, FILE *to,
-                                                  const void *context),
-                              const void *context)
+FILE *chapters_open(const struct atomic_file *file)
 {
-  FILE *from = fopen(path, "rb");
-  if (!from) {
-    return STATUS_READ_FAILED;
+  const int copy = fcntl(file->file, F_DUPFD_CLOEXEC, 0);
+  FILE *stream = copy < 0 ? NULL : fdopen(copy, "r+b");
+  if (stream) {
+    rewind(stream);
+  } else if (copy >= 0) {
+    close(copy);
   }
-  FILE *to = fopen(new_path, "wbx");
-  enum status status = to ? copy(from, to, context) : draft_write_error();
-  fclose(from);
+  return stream;
+}
+
+static enum status rewrite_to(const struct atomic_file *file,
+                              const struct atomic_file *next,
+                              chapters_copy *copy, const void *context)
+{
+  FILE *from = chapters_open(file);
+  FILE *to = chapters_open(next);
+  enum status status = from && to ? copy(from, to, context) : STATUS_NO_MEMORY;
+  if (from) {
+    fclose(from);
+  }
   if (to && fclose(to) != 0 && status == STATUS_OK) {
-    status = draft_write_error();
-  }
-  if (status == STATUS_OK && rename(new_path, path) != 0) {
-    status = draft_write_error();
-  }
-  if (to && status != STATUS_OK) {
-    remove(new_path);
+    status = file_write_error();
   }
   return status;
 }
 
-enum status chapters_rewrite(const char *path,
-                             enum status (*copy)(FILE *from, FILE *to,
-                                                 const void *context),
+enum status chapters_rewrite(struct atomic_file *file, chapters_copy *copy,
                              const void *context)
 {
-  struct text new_path = {0};
-  text_append_format(&new_path, "%s.tagged", path);
-  const enum status status =
-      new_path.status == STATUS_OK
-          ? rewrite_to(path, text_string(&new_path), copy, context)
-          : new_path.status;
-  text_finish(&new_path);
+  struct atomic_file next;
+  enum status status = atomic_file_begin(&next, file->path);
+  if (status != STATUS_OK) {
+    return status;
+  }
+  status = rewrite_to(file, &next, copy, context);
+  struct atomic_file *left = &next;
+  struct atomic_file before = *file;
+  if (status == STATUS_OK) {
+    *file = next;
+    left = &before;
+  }
+  atomic_file_finish(left);
   return status;
 }
 

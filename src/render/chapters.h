@@ -4,6 +4,7 @@
 #ifndef SUPINE_RENDER_CHAPTERS_H
 #define SUPINE_RENDER_CHAPTERS_H
 
+#include "base/atomic_file.h"
 #include "base/status.h"
 
 #include <stdbool.h>
@@ -30,30 +31,30 @@ struct mp3_tags {
   const char *comment;
 };
 
-/* Each rewrites the finished file at `path`; on failure the file may be
-   spoilt, and belongs to be removed.
+/* Each rewrites a file that is complete but not yet published; on failure it
+   may be spoilt, and belongs to be finished without being published.
    Possible errors: STATUS_READ_FAILED (the file is not what was expected),
    STATUS_WRITE_FAILED, STATUS_DISK_FULL, STATUS_NO_MEMORY. */
 
 /* Cue points with labels (Multimedia Programming Interface and Data
    Specifications 1.0, Microsoft and IBM 1991), after the samples; RF64 too. */
-enum status chapters_add_to_wav(const char *path,
+enum status chapters_add_to_wav(struct atomic_file *file,
                                 const struct chapters *chapters);
 
 /* CHAPTER001= and CHAPTER001NAME= comments
    (wiki.xiph.org/Chapter_Extension). */
-enum status chapters_add_to_flac(const char *path,
+enum status chapters_add_to_flac(struct atomic_file *file,
                                  const struct chapters *chapters);
 
 /* The same in Ogg Vorbis and Opus. Gives the stream a fixed serial number, so
    that equal sessions are equal bytes. */
-enum status chapters_add_to_ogg(const char *path,
+enum status chapters_add_to_ogg(struct atomic_file *file,
                                 const struct chapters *chapters);
 
 /* An ID3 tag before the first frame: what is in `tags`, and CHAP and CTOC
    frames (ID3v2.4.0; ID3v2 Chapter Frame Addendum 1.0), of which there can be
-   255. `path` must not have a tag yet. */
-enum status chapters_add_to_mp3(const char *path,
+   255. `file` must not have a tag yet. */
+enum status chapters_add_to_mp3(struct atomic_file *file,
                                 const struct chapters *chapters,
                                 const struct mp3_tags *tags);
 
@@ -63,12 +64,17 @@ bool chapters_each_comment(const struct chapters *chapters,
                            bool (*add)(void *context, const char *comment),
                            void *context);
 
-/* Runs `copy` from the file at `path` to a new one that then takes its place.
- */
-enum status chapters_rewrite(const char *path,
-                             enum status (*copy)(FILE *from, FILE *to,
-                                                 const void *context),
+/* Writes what is to stand in place of `from`. */
+typedef enum status chapters_copy(FILE *from, FILE *to, const void *context);
+
+/* Runs `copy` from a file to a new one that then takes its place, with the
+   same permissions. */
+enum status chapters_rewrite(struct atomic_file *file, chapters_copy *copy,
                              const void *context);
+
+/* A stream of the file, at its start, for reading and writing; the caller
+   closes it. NULL when memory is short. */
+FILE *chapters_open(const struct atomic_file *file);
 
 /* Copies the rest of a file. */
 enum status chapters_copy_rest(FILE *from, FILE *to);

@@ -1,9 +1,11 @@
 /* Chapters in FLAC files. */
 
-#include "base/draft.h"
+#include "base/files.h"
 #include "render/chapters.h"
 
 #include <FLAC/metadata.h>
+#include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 static bool add_comment(void *context, const char *comment)
@@ -27,6 +29,39 @@ static FLAC__StreamMetadata *find_comments(FLAC__Metadata_Iterator *iterator)
   return NULL;
 }
 
+static size_t read_from(void *bytes, size_t size, size_t count,
+                        FLAC__IOHandle handle)
+{
+  return fread(bytes, size, count, handle);
+}
+
+static size_t write_to(const void *bytes, size_t size, size_t count,
+                       FLAC__IOHandle handle)
+{
+  return fwrite(bytes, size, count, handle);
+}
+
+static int seek(FLAC__IOHandle handle, FLAC__int64 offset, int whence)
+{
+  return fseeko(handle, (off_t)offset, whence);
+}
+
+static FLAC__int64 tell(FLAC__IOHandle handle)
+{
+  return ftello(handle);
+}
+
+static int is_at_end(FLAC__IOHandle handle)
+{
+  return feof((FILE *)handle);
+}
+
+static const FLAC__IOCallbacks stream_calls = {.read = read_from,
+                                               .write = write_to,
+                                               .seek = seek,
+                                               .tell = tell,
+                                               .eof = is_at_end};
+
 static enum status add(FLAC__Metadata_Chain *chain,
                        FLAC__Metadata_Iterator *iterator,
                        const struct chapters *chapters)
@@ -36,24 +71,38 @@ static enum status add(FLAC__Metadata_Chain *chain,
   if (!comments) {
     return STATUS_READ_FAILED;
   }
-  if (!chapters_each_comment(chapters, add_comment, comments)) {
-    return STATUS_NO_MEMORY;
-  }
-  FLAC__metadata_chain_sort_padding(chain);
-  return FLAC__metadata_chain_write(chain, true, false) ? STATUS_OK
-                                                        : draft_write_error();
+  return chapters_each_comment(chapters, add_comment, comments)
+             ? STATUS_OK
+             : STATUS_NO_MEMORY;
 }
 
-enum status chapters_add_to_flac(const char *path,
-                                 const struct chapters *chapters)
+/* Without comments to add the file is as long as before, and libFLAC would
+   rather change it in place. */
+static enum status write_out(FLAC__Metadata_Chain *chain, FILE *from, FILE *to)
+{
+  if (!FLAC__metadata_chain_check_if_tempfile_needed(chain, false)) {
+    rewind(from);
+    return chapters_copy_rest(from, to);
+  }
+  errno = 0;
+  return FLAC__metadata_chain_write_with_callbacks_and_tempfile(
+             chain, false, from, stream_calls, to, stream_calls)
+             ? STATUS_OK
+             : file_write_error();
+}
+
+static enum status copy(FILE *from, FILE *to, const void *context)
 {
   FLAC__Metadata_Chain *chain = FLAC__metadata_chain_new();
   FLAC__Metadata_Iterator *iterator = FLAC__metadata_iterator_new();
   enum status status = STATUS_NO_MEMORY;
   if (chain && iterator) {
-    status = FLAC__metadata_chain_read(chain, path)
-                 ? add(chain, iterator, chapters)
+    status = FLAC__metadata_chain_read_with_callbacks(chain, from, stream_calls)
+                 ? add(chain, iterator, context)
                  : STATUS_READ_FAILED;
+  }
+  if (status == STATUS_OK) {
+    status = write_out(chain, from, to);
   }
   if (iterator) {
     FLAC__metadata_iterator_delete(iterator);
@@ -62,4 +111,10 @@ enum status chapters_add_to_flac(const char *path,
     FLAC__metadata_chain_delete(chain);
   }
   return status;
+}
+
+enum status chapters_add_to_flac(struct atomic_file *file,
+                                 const struct chapters *chapters)
+{
+  return chapters_rewrite(file, copy, chapters);
 }

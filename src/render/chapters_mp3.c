@@ -1,6 +1,6 @@
 /* Tags and chapters of MP3 files. */
 
-#include "base/draft.h"
+#include "base/files.h"
 #include "base/frames.h"
 #include "base/text.h"
 #include "render/chapters.h"
@@ -157,17 +157,17 @@ static enum status copy(FILE *from, FILE *to, const void *context)
   enum status status = frames.status != STATUS_OK ? frames.status : tag.status;
   if (status == STATUS_OK &&
       fwrite(tag.bytes, 1, tag.length, to) != tag.length) {
-    status = draft_write_error();
+    status = file_write_error();
   }
   text_finish(&frames);
   text_finish(&tag);
   return status == STATUS_OK ? chapters_copy_rest(from, to) : status;
 }
 
-enum status chapters_add_to_mp3(const char *path,
+enum status chapters_add_to_mp3(struct atomic_file *file,
                                 const struct chapters *chapters,
                                 const struct mp3_tags *tags)
 {
   const struct tagging tagging = {.chapters = chapters, .tags = tags};
-  return chapters_rewrite(path, copy, &tagging);
+  return chapters_rewrite(file, copy, &tagging);
 }

@@ -1,6 +1,6 @@
 /* Chapters in Ogg Vorbis and Opus files. */
 
-#include "base/draft.h"
+#include "base/files.h"
 #include "base/text.h"
 #include "render/chapters.h"
 
@@ -79,7 +79,7 @@ static enum status write_page(struct rewriting *rewriting, ogg_page *page)
   return fwrite(page->header, 1, header, rewriting->to) == header &&
                  fwrite(page->body, 1, body, rewriting->to) == body
              ? STATUS_OK
-             : draft_write_error();
+             : file_write_error();
 }
 
 static void append_u32(struct text *packet, uint32_t number)
@@ -247,8 +247,8 @@ static enum status copy(FILE *from, FILE *to, const void *context)
   return status;
 }
 
-enum status chapters_add_to_ogg(const char *path,
+enum status chapters_add_to_ogg(struct atomic_file *file,
                                 const struct chapters *chapters)
 {
-  return chapters_rewrite(path, copy, chapters);
+  return chapters_rewrite(file, copy, chapters);
 }

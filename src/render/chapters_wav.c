@@ -1,6 +1,6 @@
 /* Cue points in WAV and RF64 files. */
 
-#include "base/draft.h"
+#include "base/files.h"
 #include "base/text.h"
 #include "render/chapters.h"
 
@@ -81,7 +81,7 @@ static enum status append_to(FILE *file, const struct text *chunk)
 {
   if (fseeko(file, 0, SEEK_END) != 0 ||
       fwrite(chunk->bytes, 1, chunk->length, file) != chunk->length) {
-    return draft_write_error();
+    return file_write_error();
   }
   const uint64_t size = (uint64_t)ftello(file) - 8;
   char kind[4];
@@ -99,10 +99,10 @@ static enum status append_to(FILE *file, const struct text *chunk)
       fseeko(file, is_rf64 ? DS64_RIFF_SIZE_AT : RIFF_SIZE_AT, SEEK_SET) == 0 &&
       fwrite(number.bytes, 1, length, file) == length;
   text_finish(&number);
-  return written ? STATUS_OK : draft_write_error();
+  return written ? STATUS_OK : file_write_error();
 }
 
-enum status chapters_add_to_wav(const char *path,
+enum status chapters_add_to_wav(struct atomic_file *file,
                                 const struct chapters *chapters)
 {
   struct text chunk = {0};
@@ -112,14 +112,14 @@ enum status chapters_add_to_wav(const char *path,
     append_language(&chunk, chapters->language);
   }
   enum status status = chunk.status;
-  FILE *file = status == STATUS_OK ? fopen(path, "r+b") : NULL;
-  if (file) {
-    status = append_to(file, &chunk);
-    if (fclose(file) != 0 && status == STATUS_OK) {
-      status = draft_write_error();
+  FILE *stream = status == STATUS_OK ? chapters_open(file) : NULL;
+  if (stream) {
+    status = append_to(stream, &chunk);
+    if (fclose(stream) != 0 && status == STATUS_OK) {
+      status = file_write_error();
     }
   } else if (status == STATUS_OK) {
-    status = STATUS_WRITE_FAILED;
+    status = STATUS_NO_MEMORY;
   }
   text_finish(&chunk);
   return status;

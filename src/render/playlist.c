@@ -2,8 +2,8 @@
 
 #include "render/playlist.h"
 
+#include "base/atomic_file.h"
 #include "base/frames.h"
-#include "base/replace.h"
 #include "base/text.h"
 
 #include <assert.h>
@@ -17,7 +17,7 @@ static enum status write_out(struct text *out, const char *path)
 {
   const enum status status =
       out->status == STATUS_OK
-          ? file_replace(path, text_string(out), out->length)
+          ? atomic_file_replace(path, text_string(out), out->length)
           : out->status;
   text_finish(out);
   return status;

@@ -2,7 +2,7 @@
 
 #include "render/rendering.h"
 
-#include "base/draft.h"
+#include "base/atomic_file.h"
 #include "base/text.h"
 #include "command/command.h"
 #include "command/report.h"
@@ -258,11 +258,11 @@ static bool note(struct work *work, const char *path, enum status status)
 /* The path, if a file can be written there. */
 static const char *try_path(struct work *work, const char *path)
 {
-  struct draft draft;
-  if (!path || !note(work, path, draft_begin(&draft, path))) {
+  struct atomic_file file;
+  if (!path || !note(work, path, atomic_file_begin(&file, path))) {
     return NULL;
   }
-  draft_finish(&draft);
+  atomic_file_finish(&file);
   return path;
 }
 

@@ -2,7 +2,8 @@
 
 #include "render/sound_file.h"
 
-#include "base/draft.h"
+#include "base/atomic_file.h"
+#include "base/files.h"
 #include "base/frames.h"
 
 #include <errno.h>
@@ -42,10 +43,10 @@ struct sound_file {
   struct sound_file_options options;
   enum format format;
   SNDFILE *sndfile;
-  struct draft draft;  /* of a file */
-  int stream;          /* a descriptor; -1 for a file */
-  sf_count_t streamed; /* bytes written to it */
-  sf_count_t position; /* where libsndfile believes it is */
+  struct atomic_file target; /* of a file */
+  int stream;                /* a descriptor; -1 for a file */
+  sf_count_t streamed;       /* bytes written to it */
+  sf_count_t position;       /* where libsndfile believes it is */
   bool owns_stream;
   bool is_rf64;
 };
@@ -95,12 +96,12 @@ static enum status open_target(struct sound_file *file, bool streams)
 {
   const char *path = file->options.path;
   if (!streams) {
-    return draft_begin(&file->draft, path);
+    return atomic_file_begin(&file->target, path);
   }
   file->owns_stream = strcmp(path, "-") != 0;
   file->stream =
       file->owns_stream ? open(path, O_WRONLY | O_CLOEXEC) : STDOUT_FILENO;
-  return file->stream >= 0 ? STATUS_OK : draft_write_error();
+  return file->stream >= 0 ? STATUS_OK : file_write_error();
 }
 
 static void put(unsigned char *bytes, int count, uint32_t number)
@@ -127,7 +128,7 @@ static enum status write_stream_header(int stream)
   put(header + 40, 4, UINT32_MAX);
   return write(stream, header, WAV_HEADER_BYTES) == WAV_HEADER_BYTES
              ? STATUS_OK
-             : draft_write_error();
+             : file_write_error();
 }
 
 static void set_tag(SNDFILE *sndfile, int kind, const char *words)
@@ -219,7 +220,7 @@ static enum status open_sndfile(struct sound_file *file)
   }
   file->sndfile =
       streams ? open_stream(file, &info)
-              : sf_open_fd(file->draft.file, SFM_WRITE, &info, SF_FALSE);
+              : sf_open_fd(file->target.file, SFM_WRITE, &info, SF_FALSE);
   if (!file->sndfile) {
     return STATUS_WRITE_FAILED;
   }
@@ -248,7 +249,7 @@ enum status sound_file_create(const struct sound_file_options *options,
   }
   made->options = *options;
   made->format = format;
-  made->draft.file = -1;
+  made->target.file = -1;
   made->stream = -1;
   enum status status = open_target(made, streams);
   if (status == STATUS_OK) {
@@ -290,26 +291,26 @@ enum status sound_file_write(struct sound_file *file, const float *stereo,
   const bool written =
       is_exact ? write_rounded(file->sndfile, stereo, frames)
                : sf_writef_float(file->sndfile, stereo, frames) == frames;
-  return written ? STATUS_OK : draft_write_error();
+  return written ? STATUS_OK : file_write_error();
 }
 
-static enum status add_chapters(const struct sound_file *file)
+static enum status add_chapters(struct sound_file *file)
 {
   const struct sound_file_options *options = &file->options;
   const struct chapters *chapters = &options->chapters;
-  const char *path = file->draft.temporary;
+  struct atomic_file *target = &file->target;
   const struct mp3_tags tags = {options->title, options->artist,
                                 options->comment};
   switch (file->format) {
   case FORMAT_WAV:
-    return chapters_add_to_wav(path, chapters);
+    return chapters_add_to_wav(target, chapters);
   case FORMAT_FLAC:
-    return chapters_add_to_flac(path, chapters);
+    return chapters_add_to_flac(target, chapters);
   case FORMAT_OGG:
   case FORMAT_OPUS:
-    return chapters_add_to_ogg(path, chapters);
+    return chapters_add_to_ogg(target, chapters);
   case FORMAT_MP3:
-    return chapters_add_to_mp3(path, chapters, &tags);
+    return chapters_add_to_mp3(target, chapters, &tags);
   }
   return STATUS_UNSUPPORTED;
 }
@@ -322,7 +323,7 @@ static enum status close_sndfile(struct sound_file *file)
   const int failed = sf_close(file->sndfile);
   file->sndfile = NULL;
   const bool is_full = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
-  return failed != 0 || is_full ? draft_write_error() : STATUS_OK;
+  return failed != 0 || is_full ? file_write_error() : STATUS_OK;
 }
 
 static bool begins_as_rf64(int descriptor)
@@ -338,9 +339,9 @@ enum status sound_file_finish(struct sound_file *file)
   if (status != STATUS_OK || file->stream >= 0) {
     return status;
   }
-  file->is_rf64 = begins_as_rf64(file->draft.file);
+  file->is_rf64 = begins_as_rf64(file->target.file);
   status = add_chapters(file);
-  return status == STATUS_OK ? draft_publish(&file->draft) : status;
+  return status == STATUS_OK ? atomic_file_publish(&file->target) : status;
 }
 
 bool sound_file_is_rf64(const struct sound_file *file)
@@ -359,6 +360,6 @@ void sound_file_destroy(struct sound_file *file)
   if (file->owns_stream && file->stream >= 0) {
     close(file->stream);
   }
-  draft_finish(&file->draft);
+  atomic_file_finish(&file->target);
   free(file);
 }

@@ -105,6 +105,26 @@ loudness() {
   done
 }
 
+@test "a file that is rendered over keeps its owner and permissions" {
+  printf 'step One\nsay Hello.\n' >hello.routine
+  for ending in wav flac ogg opus mp3 vtt cue; do
+    echo old >"hello.$ending"
+    chmod 604 "hello.$ending"
+    # Only root can give files away; others' stay their own.
+    [ "$(id -u)" -ne 0 ] || chown 12345:23456 "hello.$ending"
+    stat -c '%a %u:%g' "hello.$ending" >"$ending.before"
+  done
+  for ending in wav flac ogg opus mp3; do
+    run -0 "$SUPINE" render hello.routine -o "hello.$ending" \
+      --captions hello.vtt --cue-sheet hello.cue
+    ffprobe -v error -show_chapters "hello.$ending" | grep -q 'TAG:title=One'
+  done
+  for ending in wav flac ogg opus mp3 vtt cue; do
+    [ "$(wc -c <"hello.$ending")" -gt 4 ]
+    stat -c '%a %u:%g' "hello.$ending" | diff "$ending.before" -
+  done
+}
+
 @test "a playlist names lengths and titles" {
   cp "$FILES/session.routine" .
   "$SUPINE" render session.routine -o part.ogg --split

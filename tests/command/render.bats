@@ -132,8 +132,9 @@ has 100 steps." ]
 
 @test "what cannot be written is said before the sound is rendered" {
   echo 'pause 8 hours' | routine day
+  mkdir there.cue
   "$SUPINE" render day.routine -o day.wav --captions no/day.vtt \
-    --cue-sheet no/day.cue 2>said &
+    --cue-sheet there.cue 2>said &
   until [ "$(wc -l <said)" -ge 2 ]; do
     sleep 0.05
   done
@@ -141,10 +142,9 @@ has 100 steps." ]
   [ ! -e day.wav ]
   kill -TERM $!
   wait $! || [ $? -eq 143 ]
-  for name in vtt cue; do
-    grep -qx "no/day.$name: The file cannot be written: there is no such \
-folder." said
-  done
+  grep -qx "no/day.vtt: The file cannot be written: there is no such folder." \
+    said
+  grep -qx "there.cue: The file cannot be written." said
 }
 
 @test "captions that cannot be written do not keep the rest from it" {
@@ -219,6 +219,20 @@ interrupted() {
   run -143 --separate-stderr interrupted
   [ "$stderr" = "day.wav: Interrupted, and not written." ]
   ! ls -A | grep wav
+}
+
+@test "what a killed render left is gone after the next one there" {
+  echo 'pause 8 hours' | routine day
+  "$SUPINE" render day.routine -o day.flac &
+  until ls .day.flac.* >/dev/null 2>&1; do
+    sleep 0.05
+  done
+  kill -KILL $!
+  wait $! || [ $? -eq 137 ]
+  ls .day.flac.*
+  short
+  run -0 "$SUPINE" render short.routine -o short.wav
+  [ "$(ls -A | grep -c '^\.')" -eq 0 ]
 }
 
 # Ends in the second step, which is much longer than the first.
