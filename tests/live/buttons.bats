@@ -21,11 +21,11 @@ start() {
 title A quiet hour
 author Somebody
 step First
-hold 40 seconds without cues
+hold 9 minutes without cues
 step Second
-hold 40 seconds without cues
+hold 9 minutes without cues
 step Third
-hold 40 seconds without cues
+hold 9 minutes without cues
 END
   exec 6< <(exec dbus-daemon --session --print-address --nofork 3>&- 2>&1)
   bus_process=$!
@@ -33,7 +33,7 @@ END
   export DBUS_SESSION_BUS_ADDRESS
   "$SUPINE" play session.routine --from 1 >lines 2>&1 3>&- </dev/null &
   session=$!
-  device_await get PlaybackStatus
+  await get PlaybackStatus
 }
 
 finish() {
@@ -53,6 +53,20 @@ number_is() { get Metadata | grep -q "'xesam:trackNumber': <$1>"; }
 position() { get Position | grep -o '[0-9]*' | tail -n 1; }
 set_property() {
   call org.freedesktop.DBus.Properties.Set "$player" "$1" "$2"
+}
+
+# monitor: writes what is told into the file `signals`.
+monitor() {
+  gdbus monitor --session --dest "$name" >signals 3>&- &
+  monitor=$!
+  await grep "is owned by" signals
+}
+
+# What was told by now arrives before the answer to a last call.
+monitor_end() {
+  set_property Volume '<0.25>'
+  await grep "'Volume': <0.25>" signals
+  kill "$monitor"
 }
 
 # refused COMMAND...: it fails, with what it says in `refusal`.
@@ -147,9 +161,7 @@ END
 
 @test "play and pause are idempotent and told at once" {
   start
-  gdbus monitor --session --dest "$name" >signals 3>&- &
-  monitor=$!
-  sleep 0.3
+  monitor
   call "$player.Pause"
   status_is Paused
   call "$player.Pause"
@@ -160,8 +172,7 @@ END
   status_is Playing
   call "$player.PlayPause"
   status_is Paused
-  sleep 0.3
-  kill "$monitor"
+  monitor_end
   [ "$(grep -c "'PlaybackStatus': <'Paused'>" signals)" -eq 2 ]
   [ "$(grep -c "'PlaybackStatus': <'Playing'>" signals)" -eq 1 ]
   finish
@@ -176,13 +187,10 @@ END
   call "$player.Previous"
   number_is 1
   status_is Paused
-  gdbus monitor --session --dest "$name" >signals 3>&- &
-  monitor=$!
-  sleep 0.3
+  monitor
   call "$player.Previous"
   number_is 1
-  sleep 0.3
-  kill "$monitor"
+  monitor_end
   grep -q "Seeked" signals
   call "$player.Stop"
   call "$player.Next"
@@ -205,9 +213,7 @@ END
 @test "seeking clamps, goes on to the next step, and is told" {
   start
   call "$player.Pause"
-  gdbus monitor --session --dest "$name" >signals 3>&- &
-  monitor=$!
-  sleep 0.3
+  monitor
   call "$player.Seek" 20000000
   [ "$(position)" -ge 20000000 ]
   call "$player.Seek" -- -90000000
@@ -220,8 +226,7 @@ END
   [ "$(position)" -eq 10000000 ]
   call "$player.Seek" 900000000
   number_is 2
-  sleep 0.3
-  kill "$monitor"
+  monitor_end
   [ "$(grep -c Seeked signals)" -eq 4 ]
   grep "'Metadata': .*'xesam:trackNumber': <2>" signals
   refused grep "'Position'" signals
@@ -230,9 +235,7 @@ END
 
 @test "volume is bounded and told, and the rate stays one" {
   start
-  gdbus monitor --session --dest "$name" >signals 3>&- &
-  monitor=$!
-  sleep 0.3
+  monitor
   set_property Volume '<-0.5>'
   get Volume | grep '<0.0>'
   set_property Volume '<1.5>'
@@ -244,8 +247,7 @@ END
   status_is Playing
   set_property Rate '<0.0>'
   status_is Paused
-  sleep 0.3
-  kill "$monitor"
+  monitor_end
   grep "'Volume': <0.4" signals
   finish
 }
@@ -257,10 +259,10 @@ END
   playerctl -p supine pause
   playerctl -p supine pause
   [ "$(playerctl -p supine status)" = Paused ]
-  playerctl -p supine position 12
-  [ "$(playerctl -p supine position | cut -d . -f 1)" -eq 12 ]
+  playerctl -p supine position 112
+  [ "$(playerctl -p supine position | cut -d . -f 1)" -eq 112 ]
   playerctl -p supine position 5+
-  [ "$(playerctl -p supine position | cut -d . -f 1)" -eq 17 ]
+  [ "$(playerctl -p supine position | cut -d . -f 1)" -eq 117 ]
   playerctl -p supine next
   [ "$(playerctl -p supine metadata title)" = Second ]
   playerctl -p supine previous
@@ -268,13 +270,13 @@ END
   playerctl -p supine volume | grep '^0.5'
   playerctl -p supine play-pause
   [ "$(playerctl -p supine status)" = Playing ]
-  [ "$(playerctl -p supine position | cut -d . -f 1)" -ge 17 ]
+  [ "$(playerctl -p supine position | cut -d . -f 1)" -ge 117 ]
   playerctl -p supine stop
   [ "$(playerctl -p supine status)" = Stopped ]
   # The step begins anew.
   playerctl -p supine play-pause
   [ "$(playerctl -p supine status)" = Playing ]
-  [ "$(playerctl -p supine position | cut -d . -f 1)" -lt 17 ]
+  [ "$(playerctl -p supine position | cut -d . -f 1)" -lt 117 ]
   finish
 }
 
@@ -283,7 +285,7 @@ END
   "$SUPINE" play session.routine >other 2>&1 3>&- </dev/null &
   other=$!
   to=$name.instance$other
-  device_await get PlaybackStatus
+  await get PlaybackStatus
   call org.mpris.MediaPlayer2.Quit
   wait "$other"
   to=$name

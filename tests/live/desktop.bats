@@ -18,7 +18,7 @@ desk() {
   export DBUS_SESSION_BUS_ADDRESS DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS
   "$BUILD/tests/live_desk" "$@" >desk 3>&- &
   desk_process=$!
-  device_await grep -q ready desk
+  await grep -q ready desk
 }
 
 leave() {
@@ -27,8 +27,8 @@ leave() {
 
 # start ARGUMENTS...: a session in the background, in its first step.
 start() {
-  printf 'title Rest\nstep First\nhold 60 seconds without cues\n' >rest.routine
-  "$SUPINE" play rest.routine --from 1 "$@" >lines 2>&1 3>&- </dev/null &
+  printf 'title Rest\nstep First\nhold 9 minutes without cues\n' >rest.routine
+  device_speed=4 "$SUPINE" play rest.routine --from 1 "$@" >lines 2>&1 3>&- </dev/null &
   session=$!
 }
 
@@ -43,37 +43,37 @@ desk_says() { [ "$(grep -c "$1" desk)" -eq "$2" ]; }
 @test "the screen saver is held while it plays, and let go when it is stopped" {
   desk screen-saver
   start
-  device_await desk_says 'held by the screen saver' 1
-  device_await call Stop
-  device_await desk_says released 1
+  await desk_says 'held by the screen saver' 1
+  await call Stop
+  await desk_says released 1
   call Play
-  device_await desk_says 'held by the screen saver' 2
+  await desk_says 'held by the screen saver' 2
   # A short pause does not let the computer sleep.
   call Pause
   sleep 0.5
   desk_says released 1
   kill "$session"
   wait "$session" || true
-  device_await desk_says released 2
+  await desk_says released 2
   leave
 }
 
 @test "whatever is killed holds nothing" {
   desk portal
   start
-  device_await desk_says 'held by the portal' 1
+  await desk_says 'held by the portal' 1
   kill -9 "$session"
   wait "$session" || true
-  device_await desk_says gone 1
+  await desk_says gone 1
   desk_says released 0
   leave
 
   desk login
   start
-  device_await desk_says 'held by logind' 1
+  await desk_says 'held by logind' 1
   kill -9 "$session"
   wait "$session" || true
-  device_await desk_says released 1
+  await desk_says released 1
   leave
 }
 
@@ -89,12 +89,12 @@ is_under_way() { [ "$(position)" -gt 1000000 ]; }
 @test "beside a screen reader nothing is printed but captions" {
   desk reader
   start
-  device_await is_under_way
+  await is_under_way
   [ ! -s lines ]
   kill "$session"
   wait "$session" || true
   start --captions
-  device_await grep -q '^Step 1' lines
+  await grep -q '^Step 1' lines
   kill "$session"
   wait "$session" || true
   leave

@@ -1,6 +1,7 @@
 #!/usr/bin/env bats
 # The sound device is lost in the middle of a hold.
 
+DEVICE=virtual-audio
 source "$BATS_TEST_DIRNAME/faults.bash"
 
 @test "the server is killed" {

@@ -20,6 +20,7 @@ spoken_seconds() {
 @test "on a terminal the lines are spoken, and a key goes on" {
   write_history
   device_record whole.raw
+  export device_speed=4
   terminal "$SUPINE" history <<'END'
 hears "stopped in step 3 of 9"
 END
@@ -31,7 +32,7 @@ END
   device_record cut.raw
   terminal "$SUPINE" history <<'END'
 hears "stopped in step 3 of 9"
-sleep 2
+plays 2
 press "\033"
 END
   device_record_end

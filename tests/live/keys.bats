@@ -9,7 +9,7 @@ write_session() {
 title A quiet hour
 step First
 say Lie down.
-hold 30 seconds without cues
+hold 7 minutes without cues
 step Second
 say Turn over.
 wait for me
@@ -17,20 +17,27 @@ say Good.
 END
 }
 
-caption() { terminal "$SUPINE" play session.routine --captions; }
-play() { terminal "$SUPINE" play session.routine --from 1; }
+caption() { device_speed=2 terminal "$SUPINE" play session.routine --captions; }
+play() { device_speed=2 terminal "$SUPINE" play session.routine --from 1; }
 
 @test "every key while playing, paused and waiting" {
   write_session
   caption <<'END'
+proc extends {} {
+  global expect_out
+  expect -re {30 seconds more, ([^.]*) left} {} \
+    timeout { fails "longer hold" } eof { fails "longer hold" }
+  regexp {^(\d+) minutes( 30 seconds)?$} $expect_out(1,string) all minutes half
+  expr {60 * $minutes + ($half ne "" ? 30 : 0)}
+}
 hears "Lie down."
-sleep 2
+rests
 press " "
 hears "Paused. First."
 press "w"
 hears "Paused. Step 1 of 2. First."
 press "0"
-sleep 1
+hears "Going on."
 press "r"
 hears "Lie down."
 press "+"
@@ -56,11 +63,16 @@ hears "Go to the next step."
 press "q"
 hears "The keys work again."
 press "e"
-hears "30 seconds more,"
+extends
+# No time passes in a pause, so that each adds what it says to the second.
+press " "
+hears "Paused. First."
 press "8"
-hears "30 seconds more,"
+set left [extends]
 press "\033\[A"
-hears "30 seconds more, 1 minute 5"
+if {[extends] != $left + 30} { fails "30 seconds beyond $left" }
+press "0"
+hears "Going on."
 press "\033\[C"
 hears "Step 2 of 2. Second."
 press "\033\[D"
@@ -79,12 +91,30 @@ END
   [ "$(cat status)" -eq 0 ]
 }
 
+@test "without message buses it plays and is driven by keys all the same" {
+  [ -x "$BUILD/tests/supine_without_bus" ]
+  [ -z "$(readelf -d "$BUILD/tests/supine_without_bus" | grep libsystemd)" ]
+  readelf -d "$SUPINE" | grep libsystemd
+  write_session
+  SUPINE=$BUILD/tests/supine_without_bus caption <<'END'
+hears "Lie down."
+rests
+press " "
+hears "Paused. First."
+press " "
+hears "Going on."
+press "q"
+hears "Stopped."
+END
+  [ "$(cat status)" -eq 0 ]
+}
+
 @test "signals end the session with the place kept and the terminal restored" {
   write_session
   for row in INT:130 TERM:143 HUP:129 QUIT:131 SEGV:139 ABRT:134; do
     play <<END
 hears "Step 1 of 2. First."
-sleep 1
+plays 1
 exec kill -${row%%:*} [exec cat process]
 END
     [ "$(cat status)" -eq "${row#*:}" ]
@@ -116,15 +146,16 @@ hears "Step 1 of 2. First."
 set terminal $spawn_out(slave,name)
 set playing [exec stty -g <$terminal]
 exec kill -TSTP [exec cat process]
-sleep 1
 hears "Paused. First."
-if {[exec stty -g <$terminal] ne [exec cat before]} { fails "settings back" }
+proc settings_are {wanted} {
+  awaits {expr {[exec stty -g <$::terminal] eq $wanted}} "settings as they were"
+}
+settings_are [exec cat before]
 exec kill -CONT [exec cat process]
-sleep 1
-if {[exec stty -g <$terminal] ne $playing} { fails "settings again" }
+settings_are $playing
 hears "Paused. Step 1 of 2. First."
 # It stays paused until it is asked.
-sleep 2
+plays 2
 press "w"
 hears "Paused. Step 1 of 2. First."
 press " "
@@ -138,15 +169,15 @@ END
 heard() {
   local name=$1
   shift
-  (echo qqqq | { timeout 60 "$SUPINE" "$@" >"$name" 3>&-; cat >"$name.rest"; }) &
+  (echo qqqq | { timeout 120 "$SUPINE" "$@" >"$name" 3>&-; cat >"$name.rest"; }) &
   listeners+=($!)
 }
 
 @test "lines are plain, captions and quiet are kept, other input is not read" {
   write_session
-  sed -i 's/30 seconds/1 second/; s/^wait.*/pause 1 second/' session.routine
+  sed -i 's/7 minutes/1 second/; s/^wait.*/pause 1 second/' session.routine
   printf 'title Odd\nstep A\033]0;x\007b\nsay One.\npause 1 second\n' >odd.routine
-  listeners=()
+  listeners=() device_speed=8
   heard odd play odd.routine --from 1
   heard captions play session.routine --captions
   heard quiet play session.routine --quiet --from Second

@@ -3,6 +3,9 @@
 source "$BATS_TEST_DIRNAME/helper.bash"
 source "$BATS_TEST_DIRNAME/terminal.bash"
 
+# Much is said in a menu.
+menu() { device_speed=8 terminal "$SUPINE"; }
+
 # own NAME: a routine of the listener's, from standard input.
 own() {
   mkdir -p "$XDG_DATA_HOME/supine/routines"
@@ -14,7 +17,7 @@ quiet_hour() {
 title A quiet hour
 step First
 say Lie down.
-hold 2 seconds without cues
+wait for me
 step Second
 say Turn over.
 pause 1 second
@@ -24,7 +27,7 @@ END
 
 @test "the menu is enough to find, play and leave a session" {
   quiet_hour
-  terminal "$SUPINE" <<'END'
+  menu <<'END'
 hears "Supine. Choose what to play."
 press "\033\[B"
 hears "space to start."
@@ -37,6 +40,8 @@ hears "Stopped. Your place is kept."
 hears "Supine. Choose what to play."
 hears "Go on with A quiet hour,"
 press "1"
+hears "Waiting for you."
+press " "
 hears "Step 2 of 2. Second."
 END
   [ "$(cat status)" -eq 0 ]
@@ -48,7 +53,7 @@ END
 step One
 holdd 3 seconds
 END
-  terminal "$SUPINE" <<'END'
+  menu <<'END'
 hears "Supine. Choose what to play."
 press "b"
 hears "broken. Press"
@@ -66,7 +71,7 @@ END
   bus_process=$!
   read -r DBUS_SESSION_BUS_ADDRESS <&6
   export DBUS_SESSION_BUS_ADDRESS
-  terminal "$SUPINE" <<'END'
+  menu <<'END'
 hears "Supine. Choose what to play."
 proc button {name} { exec playerctl -p supine $name }
 button next
@@ -82,6 +87,8 @@ for {set i 0} {$i < 40} {incr i} {
 button play-pause
 hears "Step 1 of 2. First."
 if {[exec playerctl -p supine status] ne "Playing"} { fails "Playing" }
+hears "Waiting for you."
+button play-pause
 hears "Step 2 of 2. Second."
 END
   [ "$(cat status)" -eq 0 ]
@@ -95,7 +102,7 @@ END
     "2:play --stats --captoins:Did you mean" \
     "2:play --stats constructive-rest --from nowhere:There is no step"; do
     IFS=: read -r expected line words <<<"$row"
-    run "$SUPINE" $line </dev/null
+    device_speed=8 run "$SUPINE" $line </dev/null
     [ "$status" -eq "$expected" ]
     [[ $output == *"$words"* ]]
     # As many seconds of sound as the sentence takes.
@@ -108,14 +115,15 @@ END
   for name in one other; do
     printf 'title The %s\nstep First\nhold 60 seconds\n' "$name" >"$name.routine"
     "$SUPINE" play "$name.routine" --from 1 >lines </dev/null 3>&- &
-    device_await grep -q "Step 1" lines
+    await grep -q "Step 1" lines
     kill $!
     wait $! || true
+    # What is newer counts in seconds.
     sleep 1
   done
   rm other.routine
   "$SUPINE" resume >lines </dev/null 3>&- &
-  device_await grep -q "Step 1" lines
+  await grep -q "Step 1" lines
   kill $!
   wait $! || true
   rm one.routine

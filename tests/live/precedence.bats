@@ -1,6 +1,7 @@
 #!/usr/bin/env bats
 # The threads that make sound come before everything else the machine does.
 
+DEVICE=virtual-audio
 source "$BATS_TEST_DIRNAME/helper.bash"
 
 # classes PROCESS: the scheduling classes of its threads and its children's.
@@ -11,7 +12,7 @@ classes() {
 @test "only threads of the device ask for precedence, and they get it" {
   "$SUPINE" play welcome </dev/null >lines 2>&1 3>&- &
   local session=$!
-  device_await grep -q "Step 1" lines
+  await grep -q "Step 1" lines
   classes "$session" >found
   kill "$session"
   wait "$session" || true

@@ -2,6 +2,7 @@
 # The process that holds the device: it ends with the program, whatever ends
 # that, and the program goes on without it.
 
+DEVICE=virtual-audio
 source "$BATS_TEST_DIRNAME/faults.bash"
 
 playing() { pactl list short sink-inputs; }
@@ -9,11 +10,11 @@ nothing_plays() { [ -z "$(playing)" ]; }
 
 @test "a program that is killed leaves no sound behind" {
   rig_start
-  device_await beyond 24000
+  await beyond 24000
   [ -n "$(playing)" ]
   kill -KILL "$rig_process"
   wait "$rig_process" || true
-  device_await nothing_plays
+  await nothing_plays
   exec 5>&-
 }
 

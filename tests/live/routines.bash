@@ -16,7 +16,7 @@ play_routine() {
     </dev/null >"$routine.lines" 2>"$routine.stats" 3>&- &
   player=$!
   # It says what it plays, and then it plays.
-  device_await [ -s "$routine.lines" ] || true
+  await [ -s "$routine.lines" ] || true
   seconds=$((seconds + 2 + $(stat -c %s "$routine.recorded") / 384000))
   while kill -0 "$player" && ! has_sound "$seconds" "$routine.recorded"; do
     sleep 0.1

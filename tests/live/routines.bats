@@ -2,6 +2,7 @@
 # Three routines at once, twenty seconds each: what the program plays is what
 # it renders.
 
+DEVICE=virtual-audio
 source "$BATS_TEST_DIRNAME/helper.bash"
 source "$BATS_TEST_DIRNAME/routines.bash"
 

@@ -7,16 +7,16 @@ write_session() {
   cat >session.routine <<'END'
 title A quiet hour
 step First
-hold 9 minutes without cues
+hold 50 minutes without cues
 step Second
 say Turn over.
-hold 9 minutes without cues
+hold 50 minutes without cues
 step Third
 wait for me
 say Good.
-hold 9 minutes without cues
+hold 50 minutes without cues
 step Fourth
-hold 9 minutes without cues
+hold 50 minutes without cues
 END
 }
 
@@ -58,14 +58,11 @@ set move [list \
   [list "m" {*}[alike $stopped "Go back to the menu."]] \
   [list "q" {*}[alike $stopped "The keys work again."]] \
   [list "\033" {*}[alike $stopped "The keys work again."]]]
-# So long that an answer is over, if the machine has time; where it has not,
-# the next key is pressed into it, and says the same.
-proc pass {} { sleep 2.5 }
 proc enter {state} {
   if {$state eq "waiting"} { hears "Step 3. Third." } { hears "Turn over." }
-  pass
-  if {$state eq "paused"} { press " "; hears "Paused. Second."; pass }
-  if {$state eq "describing"} { press "?"; hears "Keys say"; pass }
+  rests
+  if {$state eq "paused"} { press " "; hears "Paused. Second."; rests }
+  if {$state eq "describing"} { press "?"; hears "Keys say"; rests }
 }
 proc press_row {state row} {
   global columns
@@ -73,10 +70,11 @@ proc press_row {state row} {
   press [lindex $row 0]
   set said [lindex $row [dict get $columns $state]]
   if {$said ne ""} { hears $said }
+  return $said
 }
 # Out of the describer, the session and the menu.
 proc leave {} {
-  for {set i 0} {$i < 4} {incr i} { catch { press "\033" }; sleep 0.3 }
+  awaits {catch { press "\033" }; after 250; file exists status} "end"
 }
 END
 }
@@ -89,17 +87,18 @@ session() {
   terminal "$SUPINE" play session.routine --from "$from" --captions <"$1.exp"
 }
 
-# lane STATE KEYS: in a folder and with a memory of its own.
+# lane STATE KEYS: in a folder, with a memory and a device of its own.
 lane() {
   local key state=$1
   mkdir "$1-$2"
   cd "$1-$2" || return 1
-  export XDG_STATE_HOME=$PWD/state
+  export XDG_STATE_HOME=$PWD/state device_speed=4
+  device_record played
   write_session
   write_table
   if [ "$2" = stay ]; then
     session "$state" <<END
-foreach row \$stay { press_row $state \$row; pass }
+foreach row \$stay { if {[press_row $state \$row] ne ""} rests }
 leave
 END
     return

@@ -14,6 +14,7 @@ CONF
   export PULSE_SERVER=unix:$device_folder/run/socket
   export ALSA_CONFIG_PATH=$device_folder/asound.conf
   export PULSE_COOKIE=$device_folder/cookie
+  export device_file=$device_folder/virtual.played
   device_clock virtual
   device_boot
 }
@@ -29,13 +30,14 @@ device_sink() {
   echo "sink_name=$1 file=$device_folder/$1 format=float32le rate=48000 channels=2"
 }
 
-# device_clock NAME [FILE [TIMES]]: lets that sink play, from now on into FILE;
-# TIMES tells when each piece of it is heard.
+# device_clock NAME [FILE [TIMES]]: lets that sink play, from now on into FILE,
+# or else NAME.played; TIMES tells when each piece of it is heard.
 device_clock() {
   declare -gA device_clocks
   device_end "${device_clocks[$1]:-}"
   [ -p "$device_folder/$1" ] || mkfifo "$device_folder/$1"
-  "$BUILD/tests/live_clock" "$device_folder/$1" "${2:-/dev/null}" \
+  "$BUILD/tests/live_clock" "$device_folder/$1" \
+    "${2:-$device_folder/$1.played}" \
     ${3:+"$3"} >>"$device_folder/server.log" 2>&1 3>&- &
   device_clocks[$1]=$!
   device_precede "$!"
@@ -52,22 +54,12 @@ device_boot() {
     -L "module-native-protocol-unix auth-anonymous=1 socket=$device_folder/run/socket" \
     >>"$device_folder/server.log" 2>&1 </dev/null 3>&- &
   device_server=$!
-  device_await pactl info || {
+  await pactl info || {
     echo "the sound server did not start:"
     cat "$device_folder/server.log"
     return 1
   }
   device_precede "$device_server"
-}
-
-# device_await COMMAND...: until it succeeds, ten seconds at most.
-device_await() {
-  local try
-  for try in {1..200}; do
-    "$@" >/dev/null 2>&1 && return 0
-    sleep 0.05
-  done
-  return 1
 }
 
 # device_record FILE [SINK [TIMES]]: what a sink plays from now on, as raw
