@@ -4,7 +4,11 @@
 source "$BATS_TEST_DIRNAME/helper.bash"
 source "$BATS_TEST_DIRNAME/rig.bash"
 
-# The longest time, in milliseconds, in which the rig said nothing.
+# How many lines the rig has said, one in 20 ms at most.
+rounds() { wc -l <log; }
+
+# The longest time, in milliseconds, in which the rig said nothing although it
+# could.
 longest_silence() {
   awk 'NR > 1 && $1 - last > most { most = $1 - last } { last = $1 }
     END { print most + 0 }' log
@@ -17,10 +21,10 @@ lose_and_find() {
   if [ "$1" -gt 1 ]; then
     await beyond $((($1 - 1) * 48000))
   fi
-  local struck=$(field 1)
+  local struck=$(rounds)
   "$2"
   await state_is lost
-  local noticed=$(($(field 1) - struck))
+  local noticed=$(($(awk '$2 == "lost" { print NR; exit }' log) - struck))
   local place=$(field 4)
   sleep 0.3
   "$3"
@@ -29,13 +33,11 @@ lose_and_find() {
   sleep 0.3
   [ "$(field 4)" -eq "$place" ]
   [ "$(field 6)" -eq 1 ]
-  echo run >&5
+  tell run
   await beyond $((place + 24000))
   clock_is running
-  echo quit >&5
-  exec 5>&-
-  wait "$rig_process"
-  echo "# noticed after $noticed ms, longest silence $(longest_silence) ms" >&3
-  [ "$noticed" -lt 2000 ]
+  rig_end
+  echo "# noticed after $noticed rounds, longest silence $(longest_silence) ms" >&3
+  [ "$noticed" -lt 100 ]
   [ "$(longest_silence)" -lt 2000 ]
 }

@@ -2,7 +2,7 @@
 
 # rig_start: plays into the file `log`; commands go to descriptor 5.
 rig_start() {
-  mkfifo commands
+  [ -p commands ] || mkfifo commands
   "$rig" play <commands >log 2>&1 3>&- &
   rig_process=$!
   exec 5>commands

@@ -1,16 +1,16 @@
 /* Plays a session made by hand on the sound device there is, and says every
    20 ms where it stands, for the scripts beside it.
 
-     rig play [SECONDS]   plays; each line of standard input is a command: run,
-                          pause, quit
+     rig play             plays; each line of standard input is a command: run,
+                          pause, skip, more, quit
      rig render FILE      the same session as raw interleaved stereo floats
 
    The session: a word a second for four seconds, four seconds of a silent hold
    with paced breathing, and again; noise under it.
 
-   A line: milliseconds since the start, the output's state, the mixer's clock,
-   the place in frames, delivered frames, losses, underruns, and latency in
-   milliseconds. */
+   A line: milliseconds since the start, without those in which the machine had
+   no processor for it; the output's state, the mixer's clock, the place in
+   frames, delivered frames, losses, underruns, and latency in milliseconds. */
 
 #include "unit.h"
 
@@ -56,11 +56,25 @@ static void lay_out(struct mixing *mixing)
   mixing_begin(mixing, false);
 }
 
+/* Time in which this was ready to run and did not, since it was started; 0
+   where the system does not say. */
+static int64_t waited_ns(void)
+{
+  long long ns = 0;
+  FILE *file = fopen("/proc/self/schedstat", "r");
+  if (file) {
+    ns = fscanf(file, "%*d %lld", &ns) == 1 ? ns : 0;
+    fclose(file);
+  }
+  return ns;
+}
+
 static int64_t now_ms(void)
 {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
-  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+  const int64_t now_ns = (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+  return (now_ns - waited_ns()) / 1000000;
 }
 
 /* Returns false when told to quit. */
@@ -102,7 +116,7 @@ static void report(const struct output_status *output,
   fflush(stdout);
 }
 
-static int play(struct mixing *mixing, int64_t seconds)
+static int play(struct mixing *mixing)
 {
   const struct output_source source = {
       .render = render, .context = mixing->mixer, .repair = repair};
@@ -119,7 +133,7 @@ static int play(struct mixing *mixing, int64_t seconds)
   struct mix_status mix;
   struct output_status status;
   bool going = true;
-  while (going && now_ms() - begun < seconds * 1000) {
+  while (going) {
     going = obey(mixing);
     output_poll(output);
     mixer_read_status(mixing->mixer, &mix);
@@ -147,14 +161,14 @@ static int write_rendered(struct mixing *mixing, const char *path)
 int main(int argc, char **argv)
 {
   if (argc < 2) {
-    fputs("usage: rig play [SECONDS] | rig render FILE\n", stderr);
+    fputs("usage: rig play | rig render FILE\n", stderr);
     return 2;
   }
   struct mixing mixing;
   lay_out(&mixing);
   const int result = strcmp(argv[1], "render") == 0 && argc > 2
                          ? write_rendered(&mixing, argv[2])
-                         : play(&mixing, argc > 2 ? atoll(argv[2]) : 60);
+                         : play(&mixing);
   mixing_finish(&mixing);
   return result;
 }
