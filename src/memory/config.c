@@ -2,11 +2,11 @@
 
 #include "memory/config.h"
 
+#include "base/files.h"
 #include "base/folders.h"
 #include "base/text.h"
 #include "base/utterance.h"
 
-#include <errno.h>
 #include <ini.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -219,11 +219,10 @@ enum status config_read(struct config *config, const char *path,
     return STATUS_OK;
   }
   struct reading reading = {.config = config, .critic = critic};
-  reading.file = fopen(path ? path : own, "re");
-  const bool missing = !reading.file && errno == ENOENT;
+  const enum status status = file_open_stream(path ? path : own, &reading.file);
   free(own);
-  if (!reading.file) {
-    return missing ? STATUS_OK : STATUS_READ_FAILED;
+  if (status != STATUS_OK) {
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
   }
   const int result = ini_parse_stream(next_line, &reading, read_pair, &reading);
   const bool failed = ferror(reading.file) || result == -2;

@@ -105,6 +105,26 @@ static size_t find_line(const struct text *all, const char *line)
   return found;
 }
 
+/* Writes `tail` from `at` to the end in one write. Where it finds no room,
+   nothing has changed: what was there has its place on the disk. */
+static enum status write_tail(int file, const struct text *before, size_t at,
+                              const struct text *tail)
+{
+  errno = 0;
+  if (pwrite(file, tail->bytes, tail->length, (off_t)at) ==
+          (ssize_t)tail->length &&
+      ftruncate(file, (off_t)(at + tail->length)) == 0) {
+    return STATUS_OK;
+  }
+  errno = errno ? errno : ENOSPC;
+  const enum status status = file_write_error();
+  const size_t old = before->length - at;
+  const bool restored =
+      pwrite(file, text_string(before) + at, old, (off_t)at) == (ssize_t)old &&
+      ftruncate(file, (off_t)before->length) == 0;
+  return restored ? status : STATUS_WRITE_FAILED;
+}
+
 /* Puts `line` at the end, in place of `noted`. What follows that moves up in
    one write, so that a program that is killed leaves no half of it. */
 static enum status put_line(int file, const char *noted,
@@ -121,11 +141,8 @@ static enum status put_line(int file, const char *noted,
     text_append_bytes(&tail, text_string(&all) + next, all.length - next);
     text_append_bytes(&tail, line->bytes, line->length);
     status = tail.status;
-    if (status == STATUS_OK &&
-        (pwrite(file, tail.bytes, tail.length, (off_t)at) !=
-             (ssize_t)tail.length ||
-         ftruncate(file, (off_t)(at + tail.length)) != 0)) {
-      status = file_write_error();
+    if (status == STATUS_OK) {
+      status = write_tail(file, &all, at, &tail);
     }
   }
   text_finish(&tail);
@@ -154,12 +171,13 @@ enum status history_add(const struct history_entry *entry, char **noted)
   }
   struct text line = {0};
   status = write_line(entry, &line);
-  const int file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  int file;
+  if (status == STATUS_OK) {
+    status = file_open_own(path, &file);
+  }
   free(path);
   if (status == STATUS_OK) {
-    status = file < 0 ? file_write_error() : put_line(file, *noted, &line);
-  }
-  if (file >= 0) {
+    status = put_line(file, *noted, &line);
     close(file);
   }
   if (status == STATUS_OK) {
@@ -202,10 +220,11 @@ enum status history_read(size_t most, struct text *out)
   if (status != STATUS_OK) {
     return status;
   }
-  FILE *file = fopen(path, "re");
+  FILE *file;
+  status = file_open_stream(path, &file);
   free(path);
-  if (!file) {
-    return errno == ENOENT ? STATUS_NOT_FOUND : STATUS_READ_FAILED;
+  if (status != STATUS_OK) {
+    return status;
   }
   struct text all = {0};
   char piece[4096];
@@ -232,18 +251,20 @@ static char *read_note(const char *name)
   if (state_path(name, &path) != STATUS_OK) {
     return NULL;
   }
-  FILE *file = fopen(path, "re");
+  FILE *file;
+  const enum status status = file_open_stream(path, &file);
   free(path);
+  if (status != STATUS_OK) {
+    return NULL;
+  }
   size_t size = 0;
-  if (file && getline(&line, &size, file) > 0) {
+  if (getline(&line, &size, file) > 0) {
     line[strcspn(line, "\n")] = '\0';
   } else {
     free(line);
     line = NULL;
   }
-  if (file) {
-    fclose(file);
-  }
+  fclose(file);
   return line;
 }
 

@@ -3,6 +3,7 @@
 #include "memory/saved_places.h"
 
 #include "base/atomic_file.h"
+#include "base/files.h"
 #include "base/folders.h"
 #include "base/vector.h"
 
@@ -95,9 +96,9 @@ static enum status open_lock(int *file)
   if (status != STATUS_OK || !path) {
     return status;
   }
-  *file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  const enum status opened = file_open_own(path, file);
   free(path);
-  return *file < 0 ? STATUS_WRITE_FAILED : STATUS_OK;
+  return opened;
 }
 
 static enum status make_journal(struct journal **journal)
@@ -187,8 +188,8 @@ void journal_forget(struct journal *journal)
 
 static bool read_record(const char *path, struct place_record *record)
 {
-  FILE *file = fopen(path, "re");
-  if (!file) {
+  FILE *file;
+  if (file_open_stream(path, &file) != STATUS_OK) {
     return false;
   }
   char *bytes = malloc(LONGEST);

@@ -2,32 +2,29 @@
 
 #include "script/source.h"
 
+#include "base/files.h"
 #include "base/utf8.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Opens a regular file: a pipe or a device could keep us waiting. */
-static enum status open_regular(const char *path, int *file)
+static enum status open_source(const char *path, int *file)
 {
-  *file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (*file < 0) {
-    return errno == ENOENT || errno == ENOTDIR ? STATUS_NOT_FOUND
-                                               : STATUS_READ_FAILED;
+  int opened;
+  const enum status status = file_open_input(path, &opened);
+  if (status != STATUS_OK) {
+    return status;
   }
   struct stat facts;
-  if (fstat(*file, &facts) == 0 && S_ISREG(facts.st_mode)) {
-    if ((uintmax_t)facts.st_size <= SOURCE_MOST_BYTES) {
-      return STATUS_OK;
-    }
-    close(*file);
+  if (fstat(opened, &facts) == 0 &&
+      (uintmax_t)facts.st_size > SOURCE_MOST_BYTES) {
+    close(opened);
     return STATUS_TOO_LARGE;
   }
-  close(*file);
-  return STATUS_READ_FAILED;
+  *file = opened;
+  return STATUS_OK;
 }
 
 /* Fills `bytes`; a file that grows meanwhile is cut at `most`. */
@@ -143,7 +140,7 @@ enum status source_read(const char *path, struct arena *arena,
                         const struct source **source, size_t *malformed)
 {
   int file;
-  enum status status = open_regular(path, &file);
+  enum status status = open_source(path, &file);
   if (status != STATUS_OK) {
     return status;
   }

@@ -2,9 +2,9 @@
 
 #include "sound/reader.h"
 
+#include "base/files.h"
 #include "sound/resample.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <math.h>
 #include <sndfile.h>
@@ -92,17 +92,16 @@ static void hush_end(int kept)
   }
 }
 
-/* Opens regular files alone, so that nothing waits for the other end of a pipe
-   or a device. */
 static enum status open_file(const char *path, int *file,
                              struct reader_version *version)
 {
-  const int opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-  if (opened < 0) {
-    return errno == ENOENT ? STATUS_NOT_FOUND : STATUS_READ_FAILED;
+  int opened;
+  const enum status status = file_open_input(path, &opened);
+  if (status != STATUS_OK) {
+    return status;
   }
   struct stat facts;
-  if (fstat(opened, &facts) != 0 || !S_ISREG(facts.st_mode)) {
+  if (fstat(opened, &facts) != 0) {
     close(opened);
     return STATUS_READ_FAILED;
   }

@@ -277,101 +277,6 @@ static void a_finished_session_leaves_no_place(void **state)
   place_record_finish(&record);
 }
 
-static void history_is_a_line_a_session(void **state)
-{
-  (void)state;
-  struct text lines = {0};
-  assert_int_equal(history_read(5, &lines), STATUS_NOT_FOUND);
-  struct history_entry entry = {.title = "Even\x1b[2Jing\n",
-                                .finished = true,
-                                .played_frames = 961 * (int64_t)FRAME_RATE};
-  char *first = NULL;
-  char *second = NULL;
-  assert_int_equal(history_add(&entry, &first), STATUS_OK);
-  entry = (struct history_entry){.title = "Morning",
-                                 .step = 2,
-                                 .step_count = 9,
-                                 .played_frames = 5 * (int64_t)FRAME_RATE};
-  assert_int_equal(history_add(&entry, &second), STATUS_OK);
-  assert_int_equal(history_read(1, &lines), STATUS_OK);
-  assert_non_null(strstr(text_string(&lines),
-                         ", Morning, stopped in step 2 of 9, 5 seconds.\n"));
-  assert_null(strstr(text_string(&lines), "ing, finished"));
-  text_clear(&lines);
-  assert_int_equal(history_read(5, &lines), STATUS_OK);
-  assert_non_null(
-      strstr(text_string(&lines), ", Even[2Jing, finished, 16 minutes.\n"));
-  text_finish(&lines);
-  free(first);
-  free(second);
-}
-
-/* The last lines without their times. */
-static const char *told(size_t most)
-{
-  static char plain[512];
-  struct text lines = {0};
-  plain[0] = '\0';
-  assert_int_equal(history_read(most, &lines), STATUS_OK);
-  for (char *line = strtok(lines.bytes, "\n"); line;
-       line = strtok(NULL, "\n")) {
-    strcat(strcat(plain, strchr(line, ',')), "\n");
-  }
-  text_finish(&lines);
-  return plain;
-}
-
-static void a_session_that_goes_on_has_one_line(void **state)
-{
-  (void)state;
-  struct history_entry evening = {
-      .title = "Evening", .step = 2, .step_count = 9, .played_frames = 48000};
-  struct history_entry morning = {.title = "Morning", .finished = true};
-  char *noted = NULL;
-  char *other = NULL;
-  assert_int_equal(history_add(&morning, &other), STATUS_OK);
-  assert_int_equal(history_add(&evening, &noted), STATUS_OK);
-  free(other);
-  other = NULL;
-  assert_int_equal(history_add(&morning, &other), STATUS_OK);
-  evening.finished = true;
-  assert_int_equal(history_add(&evening, &noted), STATUS_OK);
-  assert_string_equal(told(9), ", Morning, finished, 0 seconds.\n"
-                               ", Morning, finished, 0 seconds.\n"
-                               ", Evening, finished, 1 second.\n");
-  /* What was erased meanwhile is no trouble. */
-  free(noted);
-  noted = strdup("Morning");
-  assert_int_equal(history_add(&evening, &noted), STATUS_OK);
-  assert_string_equal(told(2), ", Evening, finished, 1 second.\n"
-                               ", Evening, finished, 1 second.\n");
-  free(noted);
-  free(other);
-}
-
-/* As a file system may leave a file when the power goes. */
-static void a_history_of_garbage_is_kept(void **state)
-{
-  (void)state;
-  static const char garbage[] = "some,\nbytes,\0\0\n";
-  struct history_entry evening = {.title = "Evening", .finished = true};
-  char *noted = NULL;
-  assert_int_equal(history_add(&evening, &noted), STATUS_OK);
-  char path[128];
-  snprintf(path, sizeof(path), "%s/supine/history", folder);
-  FILE *file = fopen(path, "ab");
-  assert_non_null(file);
-  fwrite(garbage, 1, sizeof(garbage) - 1, file);
-  fclose(file);
-  char *other = NULL;
-  assert_int_equal(history_add(&evening, &other), STATUS_OK);
-  assert_int_equal(history_add(&evening, &noted), STATUS_OK);
-  assert_string_equal(told(9), ",\n,\n, Evening, finished, 0 seconds.\n"
-                               ", Evening, finished, 0 seconds.\n");
-  free(noted);
-  free(other);
-}
-
 static void the_volume_is_remembered_but_never_silence(void **state)
 {
   (void)state;
@@ -472,9 +377,6 @@ int main(void)
       TEST(a_place_that_is_played_is_nobody_elses),
       TEST(two_players_of_one_routine_have_a_place_each),
       TEST(a_finished_session_leaves_no_place),
-      TEST(history_is_a_line_a_session),
-      TEST(a_session_that_goes_on_has_one_line),
-      TEST(a_history_of_garbage_is_kept),
       TEST(the_volume_is_remembered_but_never_silence),
       TEST(the_configuration_is_read),
       TEST(wrong_lines_are_named_and_skipped),
