@@ -5,7 +5,7 @@
 
 #include "base/status.h"
 #include "mix/mixer.h"
-#include "plan/expand.h"
+#include "plan/plan_options.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -5,7 +5,7 @@
 
 #include "base/status.h"
 #include "control/keys.h"
-#include "plan/expand.h"
+#include "plan/plan_options.h"
 
 #include <stdbool.h>
 

@@ -1,8 +1,8 @@
 /* The timetable in plain lines, readable aloud. */
 
 #include "base/frames.h"
+#include "plan/message.h"
 #include "plan/print.h"
-#include "plan/unroll.h"
 
 #include <math.h>
 

@@ -6,12 +6,13 @@
 #ifndef SUPINE_PLAYER_PLAYER_H
 #define SUPINE_PLAYER_PLAYER_H
 
+#include "base/clip_source.h"
 #include "base/status.h"
 #include "control/keys.h"
 #include "control/request.h"
 #include "mix/mixer.h"
-#include "plan/expand.h"
 #include "plan/plan.h"
+#include "plan/plan_options.h"
 
 #include <stdbool.h>
 #include <stdint.h>

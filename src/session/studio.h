@@ -8,7 +8,7 @@
 #include "library/library.h"
 #include "mix/mixer.h"
 #include "output/output.h"
-#include "plan/expand.h"
+#include "planner/planner.h"
 #include "session/progress.h"
 #include "sound/store.h"
 #include "voice/voice.h"

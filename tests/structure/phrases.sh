@@ -8,7 +8,8 @@ trap 'rm -rf "$folder"' EXIT
 template=$folder/phrases.pot
 
 xgettext -o "$template" --from-code=UTF-8 --language=C --keyword= \
-  --keyword=phrase:2 --keyword=phrase_plural:2,3 --keyword=append_part:2,3 \
+  --keyword=phrase:2 --keyword=narrator_phrase:2 \
+  --keyword=phrase_plural:2,3 --keyword=append_part:2,3 \
   --keyword=PHRASE:1 src/*/*.c
 
 sed -i s/=CHARSET/=UTF-8/ "$template"

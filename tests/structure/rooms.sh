@@ -18,11 +18,17 @@ rooms_below() {
   phrases | script) echo base ;;
   parse) echo base script ;;
   library) echo base script parse ;;
-  plan) echo base phrases script parse library ;;
-  sound) echo base phrases plan ;;
-  mix | voice) echo base phrases plan sound ;;
+  plan) echo base phrases ;;
+  values) echo base phrases script parse plan ;;
+  wording) echo base phrases script plan values ;;
+  timing) echo base phrases script plan values wording ;;
+  cues) echo base phrases script plan values wording timing ;;
+  planner) echo base phrases script plan values wording timing cues ;;
+  sound) echo base ;;
+  voice) echo base sound ;;
+  mix) echo base plan sound ;;
   output) echo base ;;
-  session) echo base phrases script library plan sound voice mix output \
+  session) echo base phrases script library plan planner sound voice mix output \
     command memory listen ;;
   render) echo base phrases script library plan sound voice mix output \
     session command ;;

@@ -5,7 +5,7 @@
 #ifndef SUPINE_TESTS_CLIPS_H
 #define SUPINE_TESTS_CLIPS_H
 
-#include "plan/expand.h"
+#include "planner/planner.h"
 
 #define TEST_CLIPS_BUCKETS 1024
 

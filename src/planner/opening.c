@@ -1,0 +1,156 @@
+/* What is spoken before the first statement and after the last. */
+
+#include "plan/message.h"
+#include "planner/plan_builder.h"
+#include "timing/lengths.h"
+
+#include <string.h>
+
+static const struct location nowhere;
+
+static enum status add_bell(struct unroll *unroll, const char *name)
+{
+  struct item item = unroll_make_item(unroll, ITEM_STRIKE, EVENT_CHIME, NULL);
+  const enum status status =
+      narrator_find_sound(&unroll->narrator, name, nowhere, &item.sound);
+  return status == STATUS_OK ? unroll_add_item(unroll, &item) : status;
+}
+
+/* A sentence that says the total, once that is known. */
+static enum status add_length(struct unroll *unroll, size_t *index)
+{
+  static const struct clip silence;
+  struct item item =
+      unroll_make_item(unroll, ITEM_SPEECH, EVENT_ANNOUNCE, NULL);
+  item.sound = (struct sound){.text = "", .clip = &silence, .spoken = true};
+  *index = unroll->items->count;
+  return unroll_add_item(unroll, &item);
+}
+
+static enum status announce_title(struct unroll *unroll)
+{
+  struct text title = {0};
+  enum status status = narrator_append_words(
+      &unroll->narrator, &unroll->narrator.scope.values->script->main->title,
+      &title);
+  if (status == STATUS_OK && title.length > 0) {
+    const char last = title.bytes[title.length - 1];
+    text_append(&title, last == '.' || last == '!' || last == '?' ? "" : ".");
+    status = unroll_announce(unroll, text_string(&title), NULL);
+  }
+  text_finish(&title);
+  return status;
+}
+
+/* The sound that the listener wants under everything. */
+static enum status find_wanted_bed(struct unroll *unroll, const char *name,
+                                   struct sound *bed)
+{
+  const struct clip_source *clips = unroll->narrator.clips;
+  const char *beside =
+      unroll->narrator.scope.values->script->main->source->path;
+  const enum status status =
+      clips->sound(clips->context, name, beside, &bed->clip);
+  bed->text = name;
+  if (status == STATUS_OK || status == STATUS_NO_MEMORY) {
+    return status;
+  }
+  struct text hint = {0};
+  narrator_append_suggestion(
+      &unroll->narrator, CLIP_NAME_SOUND, name,
+      unroll->narrator.scope.values->script->main->source->path,
+      "\"supine sounds\" lists Supine's own.", &hint);
+  report_error(unroll->diagnostics, nowhere,
+               "The background \"%s\" cannot be used: there is no such sound, "
+               "or its file is damaged. %s",
+               brief_of(name).text, text_string(&hint));
+  text_finish(&hint);
+  return STATUS_BAD_ARGUMENT;
+}
+
+static enum status add_opening_bed(struct unroll *unroll)
+{
+  const char *name = unroll->options->background;
+  if (!name || strcmp(name, "off") == 0) {
+    return STATUS_OK;
+  }
+  struct item item = unroll_make_item(unroll, ITEM_BED, EVENT_BACKGROUND, NULL);
+  item.bed.gain = 0.5F;
+  const enum status status = find_wanted_bed(unroll, name, &item.sound);
+  return status == STATUS_OK ? unroll_add_item(unroll, &item) : status;
+}
+
+enum status plan_builder_add_opening(struct plan_builder *builder)
+{
+  struct unroll *unroll = &builder->unroll;
+  enum status status = add_opening_bed(unroll);
+  if (status == STATUS_OK) {
+    status = add_bell(unroll, "start bell");
+  }
+  if (status == STATUS_OK) {
+    status = announce_title(unroll);
+  }
+  if (status == STATUS_OK) {
+    status = add_length(unroll, &builder->opening_length);
+  }
+  struct item item = unroll_make_item(unroll, ITEM_SILENCE, EVENT_PAUSE, NULL);
+  item.stretch = stretch_fixed(SETTLING_SECONDS);
+  return status == STATUS_OK ? unroll_add_item(unroll, &item) : status;
+}
+
+enum status plan_builder_add_closing(struct plan_builder *builder)
+{
+  struct unroll *unroll = &builder->unroll;
+  enum status status = add_bell(unroll, "end bell");
+  if (status == STATUS_OK) {
+    status = unroll_announce(
+        unroll, narrator_phrase(&unroll->narrator, "Session complete."), NULL);
+  }
+  return status == STATUS_OK ? add_length(unroll, &builder->closing_length)
+                             : status;
+}
+
+static void append_total(const struct plan_builder *builder, const char *length,
+                         bool with_steps, struct text *out)
+{
+  const struct phrases *phrases = builder->unroll.narrator.speech->phrases;
+  const size_t steps = builder->items.step_count;
+  text_append(out, length);
+  if (with_steps && steps > 1) {
+    text_append(out, ", ");
+    text_append_format(
+        out, phrase_plural(phrases, "%u step", "%u steps", (int64_t)steps),
+        (unsigned)steps);
+  }
+  text_append(out, ".");
+}
+
+static enum status say_total(struct plan_builder *builder, size_t index,
+                             const char *length, bool with_steps)
+{
+  struct text text = {0};
+  append_total(builder, length, with_steps, &text);
+  struct item *item = &builder->items.items[index];
+  enum status status = text.status;
+  builder->unroll.narrator.speech = item->speech;
+  struct sound total = {0};
+  if (status == STATUS_OK) {
+    status = narrator_speak(&builder->unroll.narrator, text_string(&text),
+                            nowhere, &total);
+  }
+  if (status == STATUS_OK && total.clip) {
+    item->sound = total;
+  }
+  text_finish(&text);
+  return status;
+}
+
+enum status plan_builder_say_totals(struct plan_builder *builder,
+                                    const char *length)
+{
+  const enum status status =
+      say_total(builder, builder->opening_length, length, true);
+  return status == STATUS_OK
+             ? say_total(builder, builder->closing_length, length, false)
+             : status;
+}

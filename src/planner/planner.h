@@ -1,0 +1,25 @@
+/* From a routine's tree to its timetable. */
+
+#ifndef SUPINE_PLANNER_PLANNER_H
+#define SUPINE_PLANNER_PLANNER_H
+
+#include "base/clip_source.h"
+#include "base/status.h"
+#include "plan/plan.h"
+#include "plan/plan_options.h"
+#include "script/diagnose.h"
+#include "script/tree.h"
+
+/* Makes the timetable. Every error is reported, with the line; warnings go
+   into the plan too. `clips` must outlive the plan. Main thread.
+
+   Possible errors: STATUS_BAD_ROUTINE; what the listener asked for and cannot
+   have, reported as errors without a line: STATUS_FIT_OUT_OF_REACH,
+   STATUS_NO_VOICE, STATUS_BAD_ARGUMENT; STATUS_VOICE_FAILED,
+   STATUS_NO_MEMORY. */
+enum status plan_create(const struct script *script,
+                        const struct clip_source *clips,
+                        const struct plan_options *options,
+                        struct diagnostics *diagnostics, struct plan **plan);
+
+#endif

@@ -1,0 +1,296 @@
+/* Words and sentences as clips. */
+
+#include "wording/narrator.h"
+
+#include "base/utf8.h"
+#include "plan/message.h"
+#include "wording/sentence.h"
+
+#include <string.h>
+
+#define TICK "tick"
+
+static const struct location nowhere;
+
+const char *narrator_phrase(const struct narrator *narrator, const char *text)
+{
+  return phrase(narrator->speech->phrases, text);
+}
+
+bool narrator_is_news(const struct narrator *narrator, struct location where,
+                      uint64_t kind)
+{
+  uint64_t key = hash_mix(kind, where.begin);
+  key = hash_mix(key, (uintptr_t)where.source);
+  return hash_counts_add(narrator->warned, key) == 0;
+}
+
+/* --- Words --- */
+
+static void append_side(const struct narrator *narrator, enum side side,
+                        struct text *out)
+{
+  const struct phrases *phrases = narrator->speech->phrases;
+  text_append(out, side == SIDE_LEFT ? phrase(phrases, "left")
+                                     : phrase(phrases, "right"));
+}
+
+static enum status append_piece(const struct narrator *narrator,
+                                const struct piece *piece,
+                                struct location where, struct text *out)
+{
+  switch (piece->kind) {
+  case PIECE_LITERAL:
+    text_append(out, piece->text);
+    break;
+  case PIECE_VALUE:
+    return scope_append_value(&narrator->scope, piece->text, where,
+                              narrator->speech->phrases, out);
+  case PIECE_SIDE:
+    append_side(narrator, narrator->side, out);
+    break;
+  case PIECE_OTHER_SIDE:
+    append_side(narrator, side_other(narrator->side), out);
+    break;
+  case PIECE_ROUND:
+    text_append_format(out, "%d", narrator->round);
+    break;
+  }
+  return STATUS_OK;
+}
+
+enum status narrator_append_words(const struct narrator *narrator,
+                                  const struct words *words, struct text *out)
+{
+  for (size_t i = 0; i < words->count; i++) {
+    const enum status status =
+        append_piece(narrator, &words->pieces[i], words->where, out);
+    if (status != STATUS_OK) {
+      return status;
+    }
+  }
+  return out->status;
+}
+
+/* --- One sentence --- */
+
+static enum status speak(const struct narrator *narrator, const char *text,
+                         const struct clip **clip)
+{
+  struct text pronounced = {0};
+  lexicon_append(narrator->lexicon, narrator->scope.routine,
+                 narrator->scope.values->script->main, text, &pronounced);
+  const struct speech_settings *speech = narrator->speech;
+  const struct utterance utterance = {
+      .text = text_string(&pronounced),
+      .language = speech->language,
+      .voice = speech->voice,
+      .speed = speech->speed,
+      .pitch = speech->pitch,
+      .volume = speech->volume,
+  };
+  enum status status = pronounced.status;
+  if (status == STATUS_OK) {
+    status = narrator->clips->speak(narrator->clips->context, &utterance, clip);
+  }
+  text_finish(&pronounced);
+  return status;
+}
+
+static void report_voice(const struct narrator *narrator, enum clip_name kind,
+                         const char *name, struct location where)
+{
+  struct text hint = {0};
+  narrator_append_suggestion(narrator, kind, name, NULL,
+                             "\"supine voices\" lists those there are.", &hint);
+  report_error(narrator->scope.values->diagnostics, where,
+               "There is no voice %s\"%s\". %s",
+               kind == CLIP_NAME_LANGUAGE ? "for the language " : "",
+               brief_of(name).text, text_string(&hint));
+  text_finish(&hint);
+}
+
+/* Once: it is the same trouble in every line. */
+static void warn_gone(const struct narrator *narrator, struct location where)
+{
+  if (narrator_is_news(narrator, nowhere, STATUS_VOICE_GONE)) {
+    report_warning(narrator->scope.values->diagnostics, where,
+                   "The voice has stopped and does not start again. From here "
+                   "on there are only bells and tones.");
+  }
+}
+
+/* A sentence that cannot be spoken costs itself alone. */
+static enum status judge_speech(const struct narrator *narrator,
+                                enum status status, struct location where)
+{
+  const struct speech_settings *speech = narrator->speech;
+  switch (status) {
+  case STATUS_NO_VOICE:
+    report_voice(narrator, CLIP_NAME_VOICE,
+                 speech->voice ? speech->voice : "calm", speech->voice_where);
+    return status;
+  case STATUS_NO_LANGUAGE:
+    report_voice(narrator, CLIP_NAME_LANGUAGE, speech->language,
+                 speech->language_where);
+    return status;
+  case STATUS_VOICE_GONE:
+    warn_gone(narrator, where);
+    return STATUS_OK;
+  case STATUS_VOICE_FAILED:
+  case STATUS_TOO_LARGE:
+    report_warning(narrator->scope.values->diagnostics, where,
+                   "The voice cannot speak this sentence, so it is left out.");
+    return STATUS_OK;
+  default:
+    return status;
+  }
+}
+
+enum status narrator_speak(const struct narrator *narrator, const char *text,
+                           struct location where, struct sound *sound)
+{
+  struct sound made = {.spoken = true};
+  made.text = arena_copy(narrator->scope.values->arena, text, strlen(text));
+  if (!made.text) {
+    return STATUS_NO_MEMORY;
+  }
+  const enum status status =
+      judge_speech(narrator, speak(narrator, text, &made.clip), where);
+  if (status == STATUS_OK) {
+    made.clip = made.clip && made.clip->frames > 0 ? made.clip : NULL;
+    *sound = made;
+  }
+  return status;
+}
+
+/* One sentence on one line: white space as single blanks, no controls. */
+static void append_plain(const struct sentence *sentence, struct text *out)
+{
+  bool blank = false;
+  for (size_t i = 0; i < sentence->length;) {
+    uint32_t c;
+    const size_t bytes =
+        utf8_decode(sentence->bytes + i, sentence->length - i, &c);
+    if (c == ' ' || c == '\n' || c == '\t') {
+      blank = true;
+    } else if (!utf8_is_control(c)) {
+      text_append(out, blank && out->length > 0 ? " " : "");
+      text_append_bytes(out, sentence->bytes + i, bytes);
+      blank = false;
+    }
+    i += bytes;
+  }
+}
+
+static size_t count_sentences(const char *text, const char *language)
+{
+  struct sentence sentence;
+  size_t count = 0;
+  while (sentence_next(&text, language, &sentence)) {
+    count++;
+  }
+  return count;
+}
+
+static enum status speak_sentences(const struct narrator *narrator,
+                                   const char *text, struct location where,
+                                   struct sound *sounds, size_t *count)
+{
+  struct sentence sentence;
+  struct text plain = {0};
+  enum status status = STATUS_OK;
+  *count = 0;
+  while (status == STATUS_OK &&
+         sentence_next(&text, narrator->speech->language, &sentence)) {
+    text_clear(&plain);
+    append_plain(&sentence, &plain);
+    status = plain.status;
+    if (status == STATUS_OK && plain.length > 0) {
+      status =
+          narrator_speak(narrator, text_string(&plain), where, &sounds[*count]);
+      *count += status == STATUS_OK && sounds[*count].clip;
+    }
+  }
+  text_finish(&plain);
+  return status;
+}
+
+static int64_t frames_of(const struct sound *sounds, size_t count)
+{
+  int64_t frames = 0;
+  for (size_t i = 0; i < count; i++) {
+    frames += sounds[i].clip->frames + (i > 0 ? SENTENCE_GAP : 0);
+  }
+  return frames;
+}
+
+enum status narrator_speak_words(const struct narrator *narrator,
+                                 const struct words *words,
+                                 struct sounds *sounds)
+{
+  struct text text = {0};
+  enum status status = narrator_append_words(narrator, words, &text);
+  struct sound *items = NULL;
+  size_t count = 0;
+  if (status == STATUS_OK) {
+    count = count_sentences(text_string(&text), narrator->speech->language);
+    items =
+        arena_take_array(narrator->scope.values->arena, count, sizeof(*items));
+    status = items ? speak_sentences(narrator, text_string(&text), words->where,
+                                     items, &count)
+                   : STATUS_NO_MEMORY;
+  }
+  text_finish(&text);
+  if (status == STATUS_OK) {
+    *sounds = (struct sounds){
+        .items = items, .count = count, .frames = frames_of(items, count)};
+  }
+  return status;
+}
+
+static int64_t sound_frames(const struct sound *sound)
+{
+  return sound->clip ? sound->clip->frames : 0;
+}
+
+static bool fits(const struct sound *sound, const struct allowance *allowance)
+{
+  return allowance->taken + sound_frames(sound) <= allowance->frames;
+}
+
+/* Once a line: the numbers of later passes would be no news. */
+static void warn_too_long(const struct narrator *narrator, const char *text,
+                          const struct sound *sound,
+                          const struct allowance *allowance)
+{
+  if (!narrator_is_news(narrator, allowance->where, 0)) {
+    return;
+  }
+  report_warning(narrator->scope.values->diagnostics, allowance->where,
+                 "The cue \"%s\" takes %s and %s lasts %s, so a shorter sign "
+                 "takes its place.",
+                 brief_of(text).text,
+                 amount_of_frames(allowance->taken + sound_frames(sound)).text,
+                 allowance->name, amount_of_frames(allowance->frames).text);
+}
+
+enum status narrator_speak_within(const struct narrator *narrator,
+                                  const char *text, const char *brief,
+                                  const struct allowance *allowance,
+                                  struct sound *sound)
+{
+  const struct location where = allowance->where;
+  enum status status = narrator_speak(narrator, text, where, sound);
+  if (status != STATUS_OK || fits(sound, allowance)) {
+    return status;
+  }
+  warn_too_long(narrator, text, sound, allowance);
+  if (brief && *brief) {
+    status = narrator_speak(narrator, brief, where, sound);
+    if (status != STATUS_OK || fits(sound, allowance)) {
+      return status;
+    }
+  }
+  return narrator_find_sound(narrator, TICK, nowhere, sound);
+}

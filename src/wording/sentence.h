@@ -1,0 +1,27 @@
+/* Where one spoken sentence ends and the next begins. */
+
+#ifndef SUPINE_WORDING_SENTENCE_H
+#define SUPINE_WORDING_SENTENCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A longer stretch without an end is cut between two words, so that no speech
+   engine is given more. */
+#define SENTENCE_BYTES_MAX 1500
+
+/* A sentence: bytes of the text it was found in. */
+struct sentence {
+  const char *bytes; /* borrowed */
+  size_t length;     /* without the white space around it; at least 1 */
+};
+
+/* Finds the next sentence of `*text`, well-formed UTF-8, and moves `*text`
+   behind it; false when nothing but white space is left. The boundaries are
+   those of Unicode Standard Annex 29, tailored: a line feed is a space, since
+   authors wrap their passages where they like, and a full stop after an
+   abbreviation of the language, or after an initial, ends no sentence. */
+bool sentence_next(const char **text, const char *language,
+                   struct sentence *sentence);
+
+#endif
