@@ -195,7 +195,8 @@ static void follow(struct watching *watching, struct session *session)
   player_replace(watching->parts.player, session->plan, session->score, frame);
 }
 
-/* The first message is spoken, and all of them are printed. */
+/* All messages are printed on standard error; the first is spoken too, and not
+   printed again where the player's lines go. */
 static void complain(struct watching *watching, const struct session *session,
                      enum status status)
 {
@@ -208,7 +209,11 @@ static void complain(struct watching *watching, const struct session *session,
   fputs(lines, stderr);
   fputs(length > 0 && lines[length - 1] == '\n' ? "" : "\n", stderr);
   lines[strcspn(lines, "\n")] = '\0';
+  struct printer *printer = watching->parts.printer;
+  const bool quiet = printer->quiet;
+  printer->quiet = true;
   player_say_trouble(watching->parts.player, lines);
+  printer->quiet = quiet;
   free(lines);
 }
 

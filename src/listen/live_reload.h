@@ -15,6 +15,7 @@ struct watching;
 struct watching_parts {
   struct studio *studio;
   struct player *player;
+  struct printer *printer;       /* of the player's lines */
   const struct session *session; /* as it is now; only for this call */
   const struct session_options *options;
   const char *routine;

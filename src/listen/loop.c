@@ -29,6 +29,7 @@ struct watch {
   int farewell_ticks;
   enum output_state output_state;
   sigset_t before;
+  struct sigaction pipe_before;
 };
 
 static void start_signals(struct watch *watch)
@@ -41,12 +42,16 @@ static void start_signals(struct watch *watch)
   sigaddset(&set, SIGTSTP);
   sigaddset(&set, SIGCONT);
   sigprocmask(SIG_BLOCK, &set, &watch->before);
+  /* Who reads what is printed may leave; the session goes on. */
+  const struct sigaction ignore = {.sa_handler = SIG_IGN};
+  sigaction(SIGPIPE, &ignore, &watch->pipe_before);
   watch->signals = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
 }
 
 static void stop_signals(struct watch *watch)
 {
   close(watch->signals);
+  sigaction(SIGPIPE, &watch->pipe_before, NULL);
   sigprocmask(SIG_SETMASK, &watch->before, NULL);
 }
 

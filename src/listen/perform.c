@@ -133,6 +133,7 @@ static struct watching *open_watching(const struct performance *performance,
   const struct watching_parts parts = {
       .studio = performance->stage->studio,
       .player = player,
+      .printer = &performance->stage->printer,
       .session = performance->session,
       .options = performance->options,
       .routine = performance->routine,

@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 
+#include <errno.h>
+#include <stdio_ext.h>
 #include <string.h>
 
 static bool is_wanted(const struct printer *printer, enum player_line kind)
@@ -21,9 +23,18 @@ static bool is_wanted(const struct printer *printer, enum player_line kind)
   return false;
 }
 
+/* "head -n 1" has had what it wanted: that is no failure, and the session goes
+   on for whoever listens. */
+static void forget_reader(struct printer *printer)
+{
+  printer->quiet = true;
+  __fpurge(printer->stream);
+  clearerr(printer->stream);
+}
+
 static void print_line(void *context, enum player_line kind, const char *text)
 {
-  const struct printer *printer = context;
+  struct printer *printer = context;
   if (printer->quiet || !is_wanted(printer, kind)) {
     return;
   }
@@ -39,7 +50,10 @@ static void print_line(void *context, enum player_line kind, const char *text)
     at += size;
   }
   fputc('\n', printer->stream);
-  fflush(printer->stream);
+  errno = 0;
+  if (fflush(printer->stream) != 0 && errno == EPIPE) {
+    forget_reader(printer);
+  }
 }
 
 struct player_lines printer_lines(struct printer *printer)

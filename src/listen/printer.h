@@ -10,7 +10,7 @@
 struct printer {
   FILE *stream;  /* borrowed */
   bool captions; /* every spoken sentence, instead of steps alone */
-  bool quiet;    /* nothing at all */
+  bool quiet;    /* nothing at all; set once nobody reads the stream */
 };
 
 /* Where the player's lines go; `printer` is borrowed as long as they come.

@@ -39,6 +39,43 @@ END
   grep -q "lost 0 times" errors
 }
 
+@test "a mistake is printed once on a terminal" {
+  cat >session.routine <<'END'
+step One
+say First words.
+hold 30 seconds without cues
+END
+  "$SUPINE" play session.routine --from One --speed 400 --watch --captions \
+    >lines 2>&1 3>&- </dev/null &
+  local session=$!
+  hears "First words"
+  save 's/^hold/holdd/'
+  hears 'Line 3: .*"holdd"'
+  save 's/^holdd/hold/; s/First words/Better words/'
+  hears "Better words"
+  [ "$(grep -c holdd lines)" -eq 1 ]
+  kill "$session"
+  wait "$session" || true
+}
+
+@test "a session goes on when nobody reads its captions any more" {
+  cat >session.routine <<'END'
+step One
+say First words.
+say Second words.
+hold 3 seconds without cues
+END
+  "$SUPINE" play session.routine --from One --speed 400 --captions --stats \
+    2>errors 3>&- </dev/null | head -n 1 >lines
+  local statuses=("${PIPESTATUS[@]}")
+  [ "$(wc -l <lines)" -eq 1 ]
+  [ "${statuses[0]}" -eq 0 ]
+  # At least the hold of three seconds was delivered behind the words.
+  [[ $(cat errors) =~ ([0-9]+)\.[0-9]\ seconds,\ buffer ]]
+  [ "${BASH_REMATCH[1]}" -ge 4 ]
+  [ "$(grep -c 'Standard output' errors)" -eq 0 ]
+}
+
 @test "a save of an included file goes on from the step that says it" {
   mkdir -p "$XDG_DATA_HOME/supine/routines"
   local shared=$XDG_DATA_HOME/supine/routines/shared.routine
