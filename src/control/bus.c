@@ -2,8 +2,12 @@
 
 #include "control/bus.h"
 
+#include "base/log.h"
+
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <systemd/sd-bus.h>
 #include <time.h>
 
@@ -12,16 +16,25 @@ struct bus {
   sd_bus *system;
 };
 
+/* sd-bus returns what would be in errno, below 0. */
+static bool succeeds(const char *what, int result)
+{
+  if (result < 0) {
+    log_failure(what, strerror(-result));
+  }
+  return result >= 0;
+}
+
 enum status bus_create(struct bus **bus)
 {
   struct bus *made = calloc(1, sizeof(*made));
   if (!made) {
     return STATUS_NO_MEMORY;
   }
-  if (sd_bus_open_user(&made->session) < 0) {
+  if (!succeeds("session bus", sd_bus_open_user(&made->session))) {
     made->session = NULL;
   }
-  if (sd_bus_open_system(&made->system) < 0) {
+  if (!succeeds("system bus", sd_bus_open_system(&made->system))) {
     made->system = NULL;
   }
   if (!made->session && !made->system) {

@@ -2,6 +2,8 @@
 
 #include "output/process.h"
 
+#include "base/log.h"
+
 #include <fcntl.h>
 #include <signal.h>
 #include <stddef.h>
@@ -22,7 +24,8 @@ void process_leave_terminal(void)
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
   const int nowhere = open("/dev/null", O_RDWR);
-  for (int descriptor = 0; descriptor < 3; descriptor++) {
+  const int kept = log_is_on() ? STDERR_FILENO : STDERR_FILENO + 1;
+  for (int descriptor = 0; descriptor < kept; descriptor++) {
     dup2(nowhere, descriptor);
   }
 }

@@ -2,6 +2,7 @@
    here: nothing waits for it, and its standard error leads nowhere. */
 
 #include "base/frames.h"
+#include "base/log.h"
 #include "output/device.h"
 
 #include <portaudio.h>
@@ -137,6 +138,14 @@ static void take_precedence(bool wanted)
   sched_setscheduler(0, policy, &least);
 }
 
+static bool succeeds(PaError error)
+{
+  if (error != paNoError) {
+    log_failure("PortAudio", Pa_GetErrorText(error));
+  }
+  return error == paNoError;
+}
+
 static bool start_stream(struct device *device, PaDeviceIndex index)
 {
   const PaStreamParameters parameters = {
@@ -145,15 +154,15 @@ static bool start_stream(struct device *device, PaDeviceIndex index)
       .sampleFormat = paFloat32,
       .suggestedLatency = atomic_load(&device->link->buffer_ms) / 1000.0,
   };
-  if (Pa_OpenStream(&device->stream, NULL, &parameters, FRAME_RATE,
-                    paFramesPerBufferUnspecified, paNoFlag, fill,
-                    device) != paNoError) {
+  if (!succeeds(Pa_OpenStream(&device->stream, NULL, &parameters, FRAME_RATE,
+                              paFramesPerBufferUnspecified, paNoFlag, fill,
+                              device))) {
     return false;
   }
   const PaStreamInfo *info = Pa_GetStreamInfo(device->stream);
   atomic_store(&device->link->latency_frames,
                frames_from_seconds(info->outputLatency));
-  return Pa_StartStream(device->stream) == paNoError;
+  return succeeds(Pa_StartStream(device->stream));
 }
 
 static bool open_stream(struct device *device, PaDeviceIndex index)
@@ -249,7 +258,7 @@ int device_run(struct device_link *link, const struct output_source *source,
                const char *wanted)
 {
   struct device device = {.link = link, .source = source};
-  if (Pa_Initialize() != paNoError) {
+  if (!succeeds(Pa_Initialize())) {
     return EXIT_FAILURE;
   }
   const PaDeviceIndex index = find_device(wanted);
@@ -273,7 +282,7 @@ int device_run(struct device_link *link, const struct output_source *source,
 
 void device_write_names(int descriptor)
 {
-  if (Pa_Initialize() != paNoError) {
+  if (!succeeds(Pa_Initialize())) {
     return;
   }
   for (PaDeviceIndex i = 0; i < Pa_GetDeviceCount(); i++) {

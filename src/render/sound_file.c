@@ -5,6 +5,7 @@
 #include "base/atomic_file.h"
 #include "base/files.h"
 #include "base/frames.h"
+#include "base/log.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -222,6 +223,7 @@ static enum status open_sndfile(struct sound_file *file)
       streams ? open_stream(file, &info)
               : sf_open_fd(file->target.file, SFM_WRITE, &info, SF_FALSE);
   if (!file->sndfile) {
+    log_failure("libsndfile", sf_strerror(NULL));
     return STATUS_WRITE_FAILED;
   }
   sf_command(file->sndfile, SFC_SET_CLIPPING, NULL, SF_TRUE);
@@ -291,6 +293,9 @@ enum status sound_file_write(struct sound_file *file, const float *stereo,
   const bool written =
       is_exact ? write_rounded(file->sndfile, stereo, frames)
                : sf_writef_float(file->sndfile, stereo, frames) == frames;
+  if (!written) {
+    log_failure("libsndfile", sf_strerror(file->sndfile));
+  }
   return written ? STATUS_OK : file_write_error();
 }
 

@@ -2,6 +2,7 @@
 
 #include "sound/decode.h"
 
+#include "base/log.h"
 #include "sound/reader.h"
 
 #include <errno.h>
@@ -123,7 +124,9 @@ static void decode(const char *path, int pipe, int64_t most_kept)
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   const int nowhere = open("/dev/null", O_WRONLY);
   dup2(nowhere, STDOUT_FILENO);
-  dup2(nowhere, STDERR_FILENO);
+  if (!log_is_on()) {
+    dup2(nowhere, STDERR_FILENO);
+  }
   struct reader *reader;
   const enum status status = reader_create(path, &reader);
   if (status == STATUS_OK) {

@@ -3,6 +3,7 @@
 #include "sound/reader.h"
 
 #include "base/files.h"
+#include "base/log.h"
 #include "sound/resample.h"
 
 #include <fcntl.h>
@@ -140,6 +141,9 @@ static enum status fill_in(struct reader *reader, int file)
   const int hush = hush_begin();
   reader->file = sf_open_fd(file, SFM_READ, &info, SF_TRUE);
   hush_end(hush);
+  if (!reader->file) {
+    log_failure("libsndfile", sf_strerror(NULL));
+  }
   if (!reader->file || !is_acceptable(&info)) {
     return STATUS_BAD_SOUND;
   }

@@ -3,6 +3,7 @@
 #include "sound/resample.h"
 
 #include "base/frames.h"
+#include "base/log.h"
 
 #include <math.h>
 #include <soxr.h>
@@ -33,9 +34,11 @@ enum status resampler_create(double rate, int channels,
   created->channels = channels;
   if (rate != FRAME_RATE) {
     const soxr_quality_spec_t quality = soxr_quality_spec(SOXR_HQ, 0);
-    created->soxr = soxr_create(rate, FRAME_RATE, (unsigned)channels, NULL,
+    soxr_error_t error = NULL;
+    created->soxr = soxr_create(rate, FRAME_RATE, (unsigned)channels, &error,
                                 NULL, &quality, NULL);
     if (!created->soxr) {
+      log_failure("soxr", soxr_strerror(error));
       free(created);
       return STATUS_NO_MEMORY;
     }
