@@ -3,7 +3,7 @@
 #include "base/atomic_file.h"
 #include "command/report.h"
 #include "command/table.h"
-#include "library/format.h"
+#include "library/format_file.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -3,8 +3,7 @@
 #include "library/load.h"
 
 #include "library/resolve.h"
-#include "library/script.h"
-#include "script/name.h"
+#include "parse/parse.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -270,9 +269,11 @@ static enum status load_files(struct load *load, const char *path,
   return load->status;
 }
 
-enum status load_script(const char *path, const struct library *library,
-                        struct diagnostics *diagnostics, struct layout *layout,
-                        struct script **script)
+enum status script_load_with_layout(const char *path,
+                                    const struct library *library,
+                                    struct diagnostics *diagnostics,
+                                    struct layout *layout,
+                                    struct script **script)
 {
   struct load *load = calloc(1, sizeof(*load));
   struct script *made = calloc(1, sizeof(*made));
@@ -298,7 +299,7 @@ enum status load_script(const char *path, const struct library *library,
 enum status script_load(const char *path, const struct library *library,
                         struct diagnostics *diagnostics, struct script **script)
 {
-  return load_script(path, library, diagnostics, NULL, script);
+  return script_load_with_layout(path, library, diagnostics, NULL, script);
 }
 
 void script_destroy(struct script *script)

@@ -1,9 +1,11 @@
-/* Inside the parser: what is checked once every file has been read. */
+/* What is checked once every file has been read. */
 
 #ifndef SUPINE_LIBRARY_RESOLVE_H
 #define SUPINE_LIBRARY_RESOLVE_H
 
-#include "parse/parse.h"
+#include "parse/parse_result.h"
+#include "script/diagnose.h"
+#include "script/layout.h"
 
 /* Files included, and the one that is played. */
 #define LOAD_MOST_INCLUDES 64

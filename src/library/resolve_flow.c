@@ -57,10 +57,10 @@ static void walk_use(struct walk *walk, const struct statement *statement,
                  exercise->name);
     return;
   }
-  if (walk->depth == PARSE_MOST_BLOCKS) {
+  if (walk->depth == TREE_MOST_DEPTH) {
     report_error(walk->load->diagnostics, statement->where,
                  "More than %d exercises use one another here.",
-                 PARSE_MOST_BLOCKS);
+                 TREE_MOST_DEPTH);
     return;
   }
   walk->depth++;

@@ -3,7 +3,10 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "library/resolve.h"
-#include "script/name.h"
+#include "parse/builder.h"
+#include "parse/duration.h"
+#include "parse/number.h"
+#include "script/cursor_error.h"
 
 #include <string.h>
 
@@ -11,7 +14,7 @@
 struct use {
   struct load *load;
   size_t file;
-  struct parser parser; /* over what follows `do` */
+  struct cursor cursor; /* over what follows `do` */
   struct pending_do *pending;
 };
 
@@ -83,7 +86,7 @@ static bool refuse_rivals(struct use *use, struct location name,
                           const struct exercise *one,
                           const struct exercise *other)
 {
-  return parser_error_plain(&use->parser, name,
+  return cursor_error_plain(&use->cursor, name,
                             "\"%s\" and \"%s\" both have an exercise " QUOTED
                             ". Include only one of the two, or give one "
                             "another name.",
@@ -93,11 +96,7 @@ static bool refuse_rivals(struct use *use, struct location name,
 
 static bool refuse_exercise(struct use *use, struct location name)
 {
-  const char *bytes = quoted_bytes(name);
-  size_t length = name.end - name.begin;
-  name_strip(&bytes, &length);
-  name.begin = (uint32_t)(bytes - name.source->bytes);
-  name.end = name.begin + (uint32_t)length;
+  name = location_strip(name);
   struct seen_file seen[LOAD_MOST_INCLUDES + 1];
   const size_t count = list_seen(use->load, use->file, seen);
   struct nearest best = {.typed = quoted_bytes(name),
@@ -110,12 +109,12 @@ static bool refuse_exercise(struct use *use, struct location name)
     }
   }
   if (best.nearest) {
-    return parser_error_plain(&use->parser, name,
+    return cursor_error_plain(&use->cursor, name,
                               "There is no exercise " QUOTED
                               ". Did you mean \"%s\"?",
                               QUOTE(name), best.nearest);
   }
-  return parser_error_plain(&use->parser, name,
+  return cursor_error_plain(&use->cursor, name,
                             "There is no exercise " QUOTED
                             ". Describe it with \"exercise\", or bring it "
                             "with \"include\".",
@@ -128,18 +127,18 @@ static bool refuse_exercise(struct use *use, struct location name)
 
 static size_t list_ends(const struct use *use, uint32_t ends[MOST_ENDS])
 {
-  struct parser ahead = use->parser;
+  struct cursor ahead = use->cursor;
   struct scan_word word;
   struct scan_word found;
   uint32_t last = 0;
   size_t count = 0;
-  while (count + 1 < MOST_ENDS && parser_peek(&ahead, &word)) {
-    if (last > 0 && parser_matches(&ahead, WORD_WITH, &found)) {
-      ends[count++] = scan_trim_marks(use->parser.source,
+  while (count + 1 < MOST_ENDS && cursor_peek(&ahead, &word)) {
+    if (last > 0 && cursor_matches(&ahead, WORD_WITH, &found)) {
+      ends[count++] = scan_trim_marks(use->cursor.source,
                                       use->pending->rest.begin, found.begin);
     }
     last = word.end;
-    ahead.cursor = word.after;
+    ahead.at = word.after;
   }
   ends[count++] = use->pending->rest.end;
   return count;
@@ -150,11 +149,11 @@ static const struct exercise *find_longest(struct use *use,
                                            struct location *name,
                                            const struct exercise **rival)
 {
-  struct parser *parser = &use->parser;
+  struct cursor *cursor = &use->cursor;
   uint32_t ends[MOST_ENDS];
   for (size_t i = list_ends(use, ends); i > 0; i--) {
-    *name = parser_location(parser, use->pending->rest.begin, ends[i - 1]);
-    const char *folded = parser_fold(parser, *name);
+    *name = cursor_location(cursor, use->pending->rest.begin, ends[i - 1]);
+    const char *folded = cursor_fold(cursor, *name);
     const struct exercise *exercise =
         folded ? find_exercise(use, folded, rival) : NULL;
     if (exercise || !folded) {
@@ -170,34 +169,34 @@ static const struct value *find_argument_value(struct use *use,
                                                const struct exercise *exercise,
                                                struct argument *argument)
 {
-  struct parser *parser = &use->parser;
+  struct cursor *cursor = &use->cursor;
   struct scan_word word;
   struct nearest best = {0};
-  if (!parser_peek(parser, &word)) {
-    parser_unexpected(parser, "the name of a value");
+  if (!cursor_peek(cursor, &word)) {
+    cursor_unexpected(cursor, "the name of a value");
     return NULL;
   }
-  argument->where = parser_location(parser, word.begin, word.end);
-  argument->value = parser_fold(parser, argument->where);
+  argument->where = cursor_word_location(cursor, word);
+  argument->value = cursor_fold(cursor, argument->where);
   if (!argument->value) {
     return NULL;
   }
   for (const struct value *value = exercise->routine->values; value;
        value = value->next) {
     if (strcmp(value->folded, argument->value) == 0) {
-      parser_lay_piece(parser, word.begin, word.end, NULL);
-      parser->cursor = word.after;
+      cursor_lay_piece(cursor, word.begin, word.end, NULL);
+      cursor->at = word.after;
       return value;
     }
     best.typed = argument->value;
     nearest_consider(&best, value->name);
   }
   if (best.nearest) {
-    parser_error_plain(parser, argument->where,
+    cursor_error_plain(cursor, argument->where,
                        "\"%s\" has no value \"%s\". Did you mean \"%s\"?",
                        exercise->name, argument->value, best.nearest);
   } else {
-    parser_error_plain(parser, argument->where, "\"%s\" has no value \"%s\".",
+    cursor_error_plain(cursor, argument->where, "\"%s\" has no value \"%s\".",
                        exercise->name, argument->value);
   }
   return NULL;
@@ -207,30 +206,19 @@ static const struct value *find_argument_value(struct use *use,
 static bool parse_given_choice(struct use *use, const struct value *value,
                                struct argument *argument)
 {
-  struct parser *parser = &use->parser;
-  struct scan_word word;
-  struct scan_word found;
-  uint32_t begin = 0;
-  uint32_t end = 0;
-  while (parser_peek(parser, &word) &&
-         !parser_matches(parser, WORD_AND, &found)) {
-    begin = end == 0 ? word.begin : begin;
-    end = word.end;
-    parser_lay_piece(parser, word.begin, word.end, NULL);
-    parser->cursor = word.after;
+  struct cursor *cursor = &use->cursor;
+  const struct location where = cursor_take_until(cursor, WORD_AND);
+  if (where.begin == where.end) {
+    return cursor_unexpected(cursor, "a choice");
   }
-  if (end == 0) {
-    return parser_unexpected(parser, "a choice");
-  }
-  const struct location where = parser_location(parser, begin, end);
-  argument->choice = parser_fold(parser, where);
+  argument->choice = cursor_fold(cursor, where);
   for (size_t i = 0; argument->choice && i < value->choice_count; i++) {
     if (strcmp(value->choices[i], argument->choice) == 0) {
       return true;
     }
   }
   return argument->choice &&
-         parser_error_plain(parser, where,
+         cursor_error_plain(cursor, where,
                             QUOTED " is no choice of \"%s\". Try \"%s\".",
                             QUOTE(where), value->name, value->choices[0]);
 }
@@ -249,12 +237,12 @@ static void append_range(const struct value *value, struct text *out)
   text_append_format(out, "%.*s%s", QUOTE(range));
 }
 
-static bool refuse_outside(struct parser *parser, const struct value *value,
+static bool refuse_outside(struct cursor *cursor, const struct value *value,
                            struct location where)
 {
   struct text range = {0};
   append_range(value, &range);
-  parser_error_plain(parser, where,
+  cursor_error_plain(cursor, where,
                      QUOTED " is outside the range of \"%s\": from %s, on "
                             "line %u of \"%s\".",
                      QUOTE(where), value->name, text_string(&range),
@@ -267,26 +255,26 @@ static bool refuse_outside(struct parser *parser, const struct value *value,
 static bool parse_given_duration(struct use *use, const struct value *value,
                                  struct argument *argument)
 {
-  struct parser *parser = &use->parser;
-  if (!parse_duration(parser, &argument->duration)) {
+  struct cursor *cursor = &use->cursor;
+  if (!parse_duration(cursor, &argument->duration)) {
     return false;
   }
   return duration_is_within(&argument->duration, value) ||
-         refuse_outside(parser, value, argument->duration.where);
+         refuse_outside(cursor, value, argument->duration.where);
 }
 
 static bool parse_given_number(struct use *use, const struct value *value,
                                struct argument *argument)
 {
-  struct parser *parser = &use->parser;
+  struct cursor *cursor = &use->cursor;
   argument->is_number = true;
-  if (!parse_plain_quantity(parser, &argument->number)) {
+  if (!parse_quantity(cursor, NEED_NUMBER, &argument->number)) {
     return false;
   }
   const double number = argument->number.number;
   return argument->number.value || !value->has_range ||
          (value->number_from <= number && number <= value->number_to) ||
-         refuse_outside(parser, value, argument->number.where);
+         refuse_outside(cursor, value, argument->number.where);
 }
 
 static bool parse_given(struct use *use, const struct value *value,
@@ -306,10 +294,10 @@ static bool parse_given(struct use *use, const struct value *value,
 /* arguments = "with" NAME value { "and" NAME value } */
 static bool parse_arguments(struct use *use, const struct exercise *exercise)
 {
-  struct parser *parser = &use->parser;
+  struct cursor *cursor = &use->cursor;
   const struct argument **next = &use->pending->statement->use.arguments;
   do {
-    struct argument *argument = parser_take(parser, sizeof(*argument));
+    struct argument *argument = cursor_take(cursor, sizeof(*argument));
     const struct value *value =
         argument ? find_argument_value(use, exercise, argument) : NULL;
     if (!value || !parse_given(use, value, argument)) {
@@ -317,63 +305,59 @@ static bool parse_arguments(struct use *use, const struct exercise *exercise)
     }
     *next = argument;
     next = &argument->next;
-  } while (parser_accept(parser, WORD_AND));
-  return parser_finish_line(parser);
+  } while (cursor_accept(cursor, WORD_AND));
+  return cursor_finish_line(cursor);
 }
 
-static bool parse_use(struct use *use)
+static bool resolve_use(struct use *use)
 {
-  struct parser *parser = &use->parser;
+  struct cursor *cursor = &use->cursor;
   struct location name;
   const struct exercise *rival = NULL;
   const struct exercise *exercise = find_longest(use, &name, &rival);
   if (!exercise) {
-    return parser->status == STATUS_OK && refuse_exercise(use, name);
+    return cursor->status == STATUS_OK && refuse_exercise(use, name);
   }
   if (rival) {
     return refuse_rivals(use, name, exercise, rival);
   }
   use->pending->statement->use.exercise = exercise;
-  parser_lay_piece(parser, name.begin, name.end, NULL);
-  parser->cursor = name.end;
-  if (parser_accept(parser, WORD_WITH)) {
+  cursor_lay_piece(cursor, name.begin, name.end, NULL);
+  cursor->at = name.end;
+  if (cursor_accept(cursor, WORD_WITH)) {
     return parse_arguments(use, exercise);
   }
-  return parser_finish_line(parser);
+  return cursor_finish_line(cursor);
 }
 
-static void resolve_use(struct load *load, size_t index,
-                        struct pending_do *pending)
+static void resolve_file(struct load *load, size_t index)
 {
   struct load_file *file = &load->files[index];
-  struct use use = {.load = load, .file = index, .pending = pending};
-  struct value_use **tail = &file->result.uses;
-  while (*tail) {
-    tail = &(*tail)->next;
+  struct builder builder = {.routine = file->result.routine,
+                            .next_use = &file->result.uses};
+  while (*builder.next_use) {
+    builder.next_use = &(*builder.next_use)->next;
   }
-  use.parser = (struct parser){
-      .arena = &load->script->arena,
-      .source = file->source,
-      .diagnostics = load->diagnostics,
-      .layout = index == 0 ? load->layout : NULL,
-      .routine = file->result.routine,
-      .line = {pending->rest.begin, pending->rest.end, pending->rest.end},
-      .cursor = pending->rest.begin,
-      .statement = WORD_DO,
-      .next_use = tail,
-  };
-  parse_use(&use);
-  if (use.parser.status != STATUS_OK) {
-    load->status = use.parser.status;
+  for (struct pending_do *pending = file->result.pending;
+       pending && load->status == STATUS_OK; pending = pending->next) {
+    const struct location rest = pending->rest;
+    struct use use = {.load = load, .file = index, .pending = pending};
+    use.cursor = (struct cursor){.arena = &load->script->arena,
+                                 .source = file->source,
+                                 .diagnostics = load->diagnostics,
+                                 .layout = index == 0 ? load->layout : NULL,
+                                 .builder = &builder,
+                                 .line = {rest.begin, rest.end, rest.end},
+                                 .at = rest.begin,
+                                 .statement = WORD_DO};
+    resolve_use(&use);
+    load->status = use.cursor.status;
   }
 }
 
 void resolve_uses(struct load *load)
 {
-  for (size_t i = 0; i < load->count; i++) {
-    for (struct pending_do *pending = load->files[i].result.pending;
-         pending && load->status == STATUS_OK; pending = pending->next) {
-      resolve_use(load, i, pending);
-    }
+  for (size_t i = 0; i < load->count && load->status == STATUS_OK; i++) {
+    resolve_file(load, i);
   }
 }

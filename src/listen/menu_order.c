@@ -2,7 +2,7 @@
 
 #include "listen/menu_order.h"
 
-#include "library/script.h"
+#include "library/load.h"
 
 #include <stdlib.h>
 #include <string.h>

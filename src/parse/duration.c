@@ -1,12 +1,272 @@
-/* Lengths of time outside a routine, read exactly as in one. */
+/* Lengths of time: in a routine, and read in the same way outside one. */
 
 #include "parse/duration.h"
 
 #include "base/frames.h"
+#include "base/nearest.h"
 #include "base/utf8.h"
-#include "parse/parse.h"
+#include "parse/builder.h"
+#include "parse/number.h"
+#include "parse/parse_text.h"
+#include "script/cursor_error.h"
+#include "script/guess.h"
 
 #include <string.h>
+
+#define LONGEST_SECONDS (24 * 3600.0)
+
+/* A breath as long as in 4 out 6, to judge a length by; how long it really is
+   the planner knows. */
+static const double seconds_in[] = {
+    [UNIT_NONE] = 1,     [UNIT_SECONDS] = 1,  [UNIT_MINUTES] = 60,
+    [UNIT_HOURS] = 3600, [UNIT_BREATHS] = 10,
+};
+
+struct unit_word {
+  enum word word;
+  enum unit unit;
+};
+
+static const struct unit_word unit_words[] = {
+    {WORD_SECONDS, UNIT_SECONDS},
+    {WORD_MINUTES, UNIT_MINUTES},
+    {WORD_HOURS, UNIT_HOURS},
+    {WORD_BREATHS, UNIT_BREATHS},
+};
+enum { UNIT_WORDS = sizeof(unit_words) / sizeof(unit_words[0]) };
+
+/* The letters at the cursor: of "30s" the "s", of "1m30s" the "m". */
+static bool peek_letters(const struct cursor *cursor, struct scan_word *word)
+{
+  if (!cursor_peek(cursor, word)) {
+    return false;
+  }
+  const char *bytes = cursor->source->bytes;
+  uint32_t end = word->begin;
+  while (end < word->end && !strchr("0123456789@", bytes[end])) {
+    end++;
+  }
+  if (end < word->end) {
+    word->end = end;
+    word->after = end;
+  }
+  return word->begin < word->end;
+}
+
+/* The unit at the cursor, as an index of `unit_words`; UNIT_WORDS when there is
+   none. */
+static size_t find_unit(const struct cursor *cursor, struct scan_word *word)
+{
+  size_t i = peek_letters(cursor, word) ? 0 : UNIT_WORDS;
+  while (i < UNIT_WORDS && !word_is_spelled(unit_words[i].word,
+                                            cursor->source->bytes + word->begin,
+                                            word->end - word->begin)) {
+    i++;
+  }
+  return i;
+}
+
+/* unit = "seconds" | "minutes" | "hours" | "breaths", in any spelling */
+static bool accept_unit(struct cursor *cursor, double number, enum unit *unit)
+{
+  struct scan_word word;
+  const size_t i = find_unit(cursor, &word);
+  if (i == UNIT_WORDS) {
+    return false;
+  }
+  *unit = unit_words[i].unit;
+  cursor_lay_piece(cursor, word.begin, word.end,
+                   word_counted(unit_words[i].word, number));
+  cursor->at = word.after;
+  return true;
+}
+
+/* Whether the next word is one of the language, so that the unit before it is
+   missing and not mistaken. */
+static bool is_known_word(const struct cursor *cursor)
+{
+  struct scan_word found;
+  for (enum word word = WORD_NONE + 1; word < WORD_AFTER_LAST; word++) {
+    if (cursor_matches(cursor, word, &found) || cursor_begins(cursor, word)) {
+      return true;
+    }
+  }
+  return parse_at_quantity(cursor);
+}
+
+static bool refuse_unit(struct cursor *cursor, struct quantity quantity)
+{
+  struct scan_word word;
+  struct nearest best = {0};
+  if (!peek_letters(cursor, &word)) {
+    return cursor_error(cursor, quantity.where,
+                        QUOTED " needs a unit: seconds, minutes, hours or "
+                               "breaths.",
+                        QUOTE(quantity.where));
+  }
+  const struct location where = cursor_location(cursor, word.begin, word.end);
+  best.typed = quoted_bytes(where);
+  best.length = where.end - where.begin;
+  for (size_t i = 0; i < UNIT_WORDS; i++) {
+    nearest_consider(&best, word_entry(unit_words[i].word)->spelling);
+  }
+  if (best.nearest) {
+    return cursor_error(cursor, where,
+                        "I do not know the unit " QUOTED
+                        ". Did you mean \"%s\"?",
+                        QUOTE(where), best.nearest);
+  }
+  if (!is_known_word(cursor)) {
+    return cursor_error(cursor, where,
+                        "I do not know the unit " QUOTED
+                        ". The units are seconds, minutes, hours and breaths.",
+                        QUOTE(where));
+  }
+  return cursor_error(cursor, quantity.where,
+                      QUOTED " needs a unit after it: seconds, minutes, hours "
+                             "or breaths.",
+                      QUOTE(quantity.where));
+}
+
+/* quantity unit | "@" NAME */
+static bool parse_part(struct cursor *cursor, struct quantity *part)
+{
+  struct scan_word word;
+  *part = (struct quantity){0};
+  if (!cursor_peek(cursor, &word)) {
+    return cursor_unexpected(cursor, "a length of time");
+  }
+  const uint32_t begin = word.begin;
+  if (cursor->source->bytes[begin] == '@') {
+    if (!parse_value_name(cursor, NEED_ANY, &part->value, &part->where)) {
+      return false;
+    }
+    const bool has_unit = accept_unit(cursor, 0, &part->unit);
+    builder_add_use(cursor, part->value, has_unit ? NEED_NUMBER : NEED_DURATION,
+                    NULL, part->where);
+    return true;
+  }
+  if (!parse_at_quantity(cursor)) {
+    return cursor_unexpected(cursor, "a length of time");
+  }
+  if (!parse_number(cursor, &part->number)) {
+    return false;
+  }
+  part->where = cursor_location(cursor, begin, cursor->at);
+  if (part->where.end > word.end) {
+    part->where.end = word.end;
+  }
+  if (!accept_unit(cursor, part->number, &part->unit)) {
+    return refuse_unit(cursor, *part);
+  }
+  part->where.end = cursor->at;
+  return true;
+}
+
+/* Whether another part follows, after an "and" perhaps. */
+static bool accept_further_part(struct cursor *cursor)
+{
+  const uint32_t before = cursor->at;
+  struct scan_word and;
+  if (cursor_matches(cursor, WORD_AND, &and)) {
+    cursor->at = and.after;
+    if (!parse_at_quantity(cursor)) {
+      cursor->at = before;
+      return false;
+    }
+    return true;
+  }
+  return parse_at_quantity(cursor);
+}
+
+static bool check_duration(struct cursor *cursor,
+                           const struct duration *duration)
+{
+  double seconds = 0;
+  for (size_t i = 0; i < duration->count; i++) {
+    const struct quantity *part = &duration->parts[i];
+    if (i > 0 && (part->unit == UNIT_BREATHS || part->unit == UNIT_NONE ||
+                  part->unit >= duration->parts[i - 1].unit)) {
+      return cursor_error(cursor, duration->where,
+                          QUOTED " is no length of time: hours come first, "
+                                 "then minutes, then seconds.",
+                          QUOTE(duration->where));
+    }
+    if (part->value) {
+      return true;
+    }
+    seconds += part->number * seconds_in[part->unit];
+  }
+  if (seconds <= 0) {
+    return cursor_error(cursor, duration->where,
+                        "A length of time must be longer than nothing.%s",
+                        cursor->statement == WORD_AT
+                            ? " What is said at once stands before the block."
+                            : "");
+  }
+  if (seconds > LONGEST_SECONDS) {
+    return cursor_error(cursor, duration->where,
+                        "A session can last 24 hours; " QUOTED " is longer.",
+                        QUOTE(duration->where));
+  }
+  return true;
+}
+
+bool parse_duration(struct cursor *cursor, struct duration *duration)
+{
+  struct scan_word word;
+  const uint32_t begin = cursor_peek(cursor, &word) ? word.begin : cursor->at;
+  *duration = (struct duration){0};
+  do {
+    if (duration->count == 3) {
+      return cursor_unexpected(cursor, "no further unit");
+    }
+    if (!parse_part(cursor, &duration->parts[duration->count])) {
+      return false;
+    }
+    duration->count++;
+  } while (accept_further_part(cursor));
+  const struct quantity *last = &duration->parts[duration->count - 1];
+  duration->where = cursor_location(cursor, begin, last->where.end);
+  return check_duration(cursor, duration);
+}
+
+bool parse_length(struct cursor *cursor, struct duration *duration)
+{
+  const bool exactly = cursor_accept(cursor, WORD_EXACTLY);
+  if (!parse_duration(cursor, duration)) {
+    return false;
+  }
+  duration->exactly = exactly;
+  return true;
+}
+
+bool parse_stay(struct cursor *cursor, struct duration *duration)
+{
+  struct scan_word word;
+  if (cursor_matches(cursor, WORD_FOR, &word)) {
+    cursor->at = word.after;
+  }
+  return parse_length(cursor, duration);
+}
+
+bool parse_lacks_unit(const struct cursor *cursor)
+{
+  static const enum word followers[] = {WORD_FROM, WORD_TO, WORD_TIMES};
+  struct cursor ahead = cursor_ahead(cursor);
+  struct guess guess = {.word = WORD_NONE};
+  struct scan_word word;
+  double number;
+  if (!parse_number(&ahead, &number) || find_unit(&ahead, &word) < UNIT_WORDS) {
+    return false;
+  }
+  for (size_t i = 0; i < sizeof(followers) / sizeof(followers[0]); i++) {
+    guess_consider(&guess, &ahead, followers[i]);
+  }
+  return cursor_at_end(&ahead) || guess.word != WORD_NONE;
+}
+
+/* --- Outside a routine --- */
 
 /* The text is a source of one line, of whose mistakes nobody hears. A value
    would have to be looked up, and there are none. */
@@ -20,7 +280,7 @@ bool duration_read(const char *text, struct duration *duration)
   const struct source source = {.bytes = text, .length = length};
   struct arena arena;
   arena_init(&arena);
-  struct parser parser = {
+  struct cursor cursor = {
       .arena = &arena,
       .source = &source,
       .line = {.end = (uint32_t)length, .next = (uint32_t)length},
@@ -28,30 +288,13 @@ bool duration_read(const char *text, struct duration *duration)
   };
   struct duration found;
   const bool is_read =
-      parse_duration(&parser, &found) && parser_at_end(&parser);
+      parse_duration(&cursor, &found) && cursor_at_end(&cursor);
   arena_finish(&arena);
   if (is_read) {
     found.where = (struct location){0};
     *duration = found;
   }
   return is_read;
-}
-
-double duration_number(const struct duration *duration)
-{
-  double sum = 0;
-  for (size_t i = 0; i < duration->count; i++) {
-    const struct quantity *part = &duration->parts[i];
-    sum += part->number * (part->unit == UNIT_HOURS     ? 3600
-                           : part->unit == UNIT_MINUTES ? 60
-                                                        : 1);
-  }
-  return sum;
-}
-
-bool duration_in_breaths(const struct duration *duration)
-{
-  return duration->parts[0].unit == UNIT_BREATHS;
 }
 
 bool duration_read_frames(const char *text, int64_t *frames)
@@ -62,4 +305,32 @@ bool duration_read_frames(const char *text, int64_t *frames)
   }
   *frames = frames_from_seconds(duration_number(&duration));
   return true;
+}
+
+double duration_number(const struct duration *duration)
+{
+  double sum = 0;
+  for (size_t i = 0; i < duration->count; i++) {
+    const struct quantity *part = &duration->parts[i];
+    sum += part->number *
+           (part->unit == UNIT_BREATHS ? 1 : seconds_in[part->unit]);
+  }
+  return sum;
+}
+
+bool duration_in_breaths(const struct duration *duration)
+{
+  return duration->parts[0].unit == UNIT_BREATHS;
+}
+
+bool duration_is_within(const struct duration *duration,
+                        const struct value *value)
+{
+  if (!value->has_range || duration->parts[0].value ||
+      duration_in_breaths(duration) != duration_in_breaths(&value->duration)) {
+    return true;
+  }
+  const double length = duration_number(duration);
+  return duration_number(&value->duration_from) <= length &&
+         length <= duration_number(&value->duration_to);
 }

@@ -1,4 +1,4 @@
-/* Lengths of time outside a routine, read exactly as in one. */
+/* Lengths of time: in a routine, and read in the same way outside one. */
 
 #ifndef SUPINE_PARSE_DURATION_H
 #define SUPINE_PARSE_DURATION_H
@@ -6,19 +6,37 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+struct cursor;
 struct duration;
+struct value;
+
+/* Each production is false when an error was reported or memory is short. */
+
+/* duration = quantity unit { [ "and" ] quantity unit } | "@" NAME ; longer than
+   nothing, 24 hours at most */
+bool parse_duration(struct cursor *cursor, struct duration *duration);
+/* length = [ "exactly" ] duration */
+bool parse_length(struct cursor *cursor, struct duration *duration);
+/* stay = [ "for" ] length ; the formatter leaves the "for" out */
+bool parse_stay(struct cursor *cursor, struct duration *duration);
+/* True when a number is next, and no unit of time follows it but the end of the
+   line, or from, to or times, mistyped perhaps. */
+bool parse_lacks_unit(const struct cursor *cursor);
 
 /* Reads "90s", "20 mins", "1 minute 30 seconds" or "six breaths". False when
    it is no length of time, not above zero or over 24 hours, or when it names a
    value. Its location is not set. Any thread. */
 bool duration_read(const char *text, struct duration *duration);
+/* Reads one that is not in breaths as frames. Fails as duration_read() does.
+ */
+bool duration_read_frames(const char *text, int64_t *frames);
 
 /* Seconds of a literal duration, or breaths of one in breaths. */
 double duration_number(const struct duration *duration);
 bool duration_in_breaths(const struct duration *duration);
-
-/* Reads one that is not in breaths as frames. Fails as duration_read() does.
- */
-bool duration_read_frames(const char *text, int64_t *frames);
+/* Whether a literal duration lies in the range of a duration value; one that
+   refers to values is taken to. */
+bool duration_is_within(const struct duration *duration,
+                        const struct value *value);
 
 #endif

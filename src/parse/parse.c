@@ -1,402 +1,329 @@
-/* The parser's hold on the line: its words, what could stand next, errors. */
+/* The lines of a file, and where its blocks begin and end. */
 
 #include "parse/parse.h"
 
-#include "base/nearest.h"
-#include "base/text.h"
-#include "base/utf8.h"
-#include "script/name.h"
+#include "parse/builder.h"
+#include "parse/first_word.h"
+#include "parse/parse_text.h"
+#include "parse/productions.h"
+#include "script/cursor_error.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <strings.h>
+/* Why the lines of a block stopped. */
+enum stop { STOP_END, STOP_OTHERWISE, STOP_OUTER, STOP_FILE };
 
-void *parser_take(struct parser *parser, size_t size)
+/* --- The ends of blocks --- */
+
+static bool refuse_unended(struct cursor *cursor, struct open_block block)
 {
-  void *bytes = arena_take(parser->arena, size);
-  if (!bytes) {
-    parser->status = STATUS_NO_MEMORY;
-    parser->stopped = true;
-  }
-  return bytes;
-}
-
-const char *parser_copy(struct parser *parser, uint32_t begin, uint32_t end)
-{
-  const size_t length = end - begin;
-  char *copy = parser_take(parser, length + 1);
-  return copy ? memcpy(copy, parser->source->bytes + begin, length) : NULL;
-}
-
-const char *parser_fold(struct parser *parser, struct location where)
-{
-  struct text folded = {0};
-  name_append_folded(parser->source->bytes + where.begin,
-                     where.end - where.begin, &folded);
-  char *copy = folded.status == STATUS_OK
-                   ? parser_take(parser, folded.length + 1)
-                   : NULL;
-  if (copy) {
-    memcpy(copy, text_string(&folded), folded.length);
-  } else {
-    parser->status = STATUS_NO_MEMORY;
-    parser->stopped = true;
-  }
-  text_finish(&folded);
-  return copy;
-}
-
-bool parser_next_line(struct parser *parser)
-{
-  while (!parser->stopped &&
-         scan_line(parser->source, parser->next_line, &parser->line)) {
-    parser->next_line = parser->line.next;
-    if (parser->line.begin < parser->line.end) {
-      parser->cursor = parser->line.begin;
-      parser->statement = WORD_NONE;
-      parser->quiet = false;
-      parser->expected_count = 0;
-      return true;
-    }
-  }
-  return false;
-}
-
-void parser_lay_line(struct parser *parser, enum layout_kind kind, size_t depth)
-{
-  layout_add_line(parser->layout,
-                  (struct layout_line){parser->line.begin, parser->line.end,
-                                       kind, (unsigned)depth});
-}
-
-void parser_lay_piece(struct parser *parser, uint32_t begin, uint32_t end,
-                      const char *text)
-{
-  layout_add_piece(parser->layout, (struct layout_piece){begin, end, text});
-}
-
-bool parser_peek(const struct parser *parser, struct scan_word *word)
-{
-  return scan_word(parser->source, parser->cursor, parser->line.end, word);
-}
-
-bool parser_at_end(const struct parser *parser)
-{
-  struct scan_word word;
-  return !parser_peek(parser, &word);
-}
-
-/* Several words of a spelling, one after the other, from `next` on. */
-static bool matches_all(const struct parser *parser, const char *spelling,
-                        struct scan_word next, struct scan_word *found)
-{
-  for (;;) {
-    const size_t length = strcspn(spelling, " ");
-    if (next.end - next.begin != length ||
-        strncasecmp(parser->source->bytes + next.begin, spelling, length) !=
-            0) {
-      return false;
-    }
-    found->end = next.end;
-    found->after = next.after;
-    if (spelling[length] == '\0') {
-      return true;
-    }
-    spelling += length + 1;
-    if (!scan_word(parser->source, next.after, parser->line.end, &next)) {
-      return false;
-    }
-  }
-}
-
-bool parser_matches(const struct parser *parser, enum word word,
-                    struct scan_word *found)
-{
-  struct scan_word next;
-  if (!parser_peek(parser, &next)) {
+  const char *opener = word_entry(block.opener)->spelling;
+  if (cursor->stopped) {
     return false;
   }
-  *found = next;
-  return word_is_spelled(word, parser->source->bytes + next.begin,
-                         next.end - next.begin) ||
-         matches_all(parser, word_entry(word)->spelling, next, found);
+  cursor->quiet = false;
+  return cursor_error_plain(cursor, block.where,
+                            "\"%s\" is never ended. Add a line: end %s.",
+                            opener, opener);
 }
 
-static void expect_also(struct parser *parser, enum word word)
+/* What an `end` names: WORD_NONE when it names nothing. */
+static enum word find_named_block(const struct cursor *cursor)
 {
-  if (parser->expected_at != parser->cursor) {
-    parser->expected_at = parser->cursor;
-    parser->expected_count = 0;
+  for (enum word word = WORD_TITLE; word <= WORD_NOTE; word++) {
+    struct scan_word found;
+    const bool opens = word_entry(word)->kind == WORD_KIND_BLOCK ||
+                       word == WORD_SAY || word == WORD_EXPLAIN;
+    if (opens && cursor_matches(cursor, word, &found)) {
+      return word;
+    }
   }
-  if (parser->expected_count < PARSE_MOST_EXPECTED) {
-    parser->expected[parser->expected_count++] = word;
-  }
+  return WORD_NONE;
 }
 
-bool parser_accept(struct parser *parser, enum word word)
+static const struct open_block *innermost(const struct cursor *cursor)
 {
-  struct scan_word found;
-  if (!parser_matches(parser, word, &found)) {
-    expect_also(parser, word);
+  return &cursor->builder->blocks[cursor->builder->depth - 1];
+}
+
+static bool is_open(const struct cursor *cursor, enum word opener)
+{
+  size_t i = cursor->builder->depth;
+  while (i > 0 && cursor->builder->blocks[i - 1].opener != opener) {
+    i--;
+  }
+  return i > 0;
+}
+
+static void refuse_end(struct cursor *cursor, enum word named)
+{
+  const struct location opener = innermost(cursor)->where;
+  cursor_error_plain(cursor, cursor_line_location(cursor),
+                     "This ends \"%s\", but the open block is " QUOTED
+                     " from line %u.",
+                     word_entry(named)->spelling, QUOTE(opener),
+                     (unsigned)location_line(opener));
+}
+
+/* Reports an `end` of words that open nothing, and says what it has to be. */
+static void refuse_end_words(struct cursor *cursor, enum word opener)
+{
+  if (cursor_refuse_near(cursor)) {
+    return;
+  }
+  const struct location where = cursor_take_name(cursor);
+  cursor_error_plain(cursor, where,
+                     QUOTED
+                     " opens no block. To end the open one, write: end %s.",
+                     QUOTE(where), word_entry(opener)->spelling);
+}
+
+/* end = "end" [ opener ] ; `end` has been taken. STOP_OUTER leaves the line to
+   the block further out that it names. */
+static enum stop parse_end(struct cursor *cursor)
+{
+  const enum word opener = innermost(cursor)->opener;
+  if (cursor_at_end(cursor)) {
+    cursor_lay_missing(cursor, cursor->line.end, opener);
+    return STOP_END;
+  }
+  if (cursor_accept(cursor, opener)) {
+    cursor_finish_line(cursor);
+    return STOP_END;
+  }
+  const enum word named = find_named_block(cursor);
+  if (named == WORD_NONE) {
+    refuse_end_words(cursor, opener);
+    return STOP_END;
+  }
+  refuse_end(cursor, named);
+  if (!is_open(cursor, named)) {
+    return STOP_END;
+  }
+  cursor->next_line = cursor->line.begin;
+  return STOP_OUTER;
+}
+
+/* After a mismatch the inner blocks close without a word, and the line is read
+   again by the block that it names. */
+static enum stop take_end(struct cursor *cursor)
+{
+  struct builder *builder = cursor->builder;
+  cursor->quiet = cursor->quiet || builder->unwinding;
+  const enum stop stop = parse_end(cursor);
+  builder->unwinding = stop == STOP_OUTER;
+  if (stop == STOP_END) {
+    cursor_lay_line(cursor, LAYOUT_STATEMENT, builder->depth - 1);
+  }
+  return stop;
+}
+
+/* --- Passages --- */
+
+/* passage end = "end" [ "say" | "explain" ] and nothing else */
+static bool is_passage_end(struct cursor *cursor, enum word opener)
+{
+  struct scan_word end;
+  if (!cursor_matches(cursor, WORD_END, &end)) {
     return false;
   }
-  parser_lay_piece(parser, found.begin, found.end, word_entry(word)->spelling);
-  parser->cursor = found.after;
+  struct cursor ahead = cursor_ahead(cursor);
+  ahead.at = end.after;
+  if (!cursor_at_end(&ahead) && !cursor_accept(&ahead, WORD_SAY) &&
+      !cursor_accept(&ahead, WORD_EXPLAIN)) {
+    return false;
+  }
+  if (!cursor_at_end(&ahead)) {
+    return false;
+  }
+  cursor_lay_piece(cursor, end.begin, end.end, word_entry(WORD_END)->spelling);
+  cursor_lay_missing(cursor, cursor->line.end, opener);
   return true;
 }
 
-bool parser_lacks(struct parser *parser, enum word word)
+/* passage = lines of text up to one that is exactly its end */
+static bool parse_passage(struct cursor *cursor, const struct opening *opening)
 {
-  struct scan_word next;
-  const uint32_t start = parser->cursor;
-  while (parser_peek(parser, &next)) {
-    struct parse_guess guess = {.word = WORD_NONE};
-    if (parser->cursor > start) {
-      parser_consider(parser, word, &guess);
+  const size_t depth = cursor->builder->depth;
+  struct location where = {0};
+  while (cursor_next_line(cursor)) {
+    if (is_passage_end(cursor, opening->block.opener)) {
+      cursor_lay_line(cursor, LAYOUT_STATEMENT, depth);
+      return where.source ? parse_words(cursor, where, opening->passage)
+                          : cursor_error_plain(cursor, opening->block.where,
+                                               "This passage is empty.");
     }
-    if (guess.word != WORD_NONE) {
+    cursor_lay_line(cursor, LAYOUT_PASSAGE, depth + 1);
+    const struct location line = cursor_line_location(cursor);
+    where.begin = where.source ? where.begin : line.begin;
+    where.source = line.source;
+    where.end = line.end;
+  }
+  return refuse_unended(cursor, opening->block);
+}
+
+/* --- Lines --- */
+
+static bool parse_opened(struct cursor *cursor);
+
+static bool is_note(struct cursor *cursor)
+{
+  struct scan_word found;
+  if (cursor->source->bytes[cursor->line.begin] != '#' &&
+      !cursor_matches(cursor, WORD_NOTE, &found)) {
+    return false;
+  }
+  cursor_lay_line(cursor, LAYOUT_NOTE, cursor->builder->depth);
+  return true;
+}
+
+/* A line that begins with `word`, and the lines that it opens; NULL when it was
+   wrong or is no statement. */
+static struct statement *parse_line(struct cursor *cursor, enum word word)
+{
+  enum statement_kind kind;
+  struct builder *builder = cursor->builder;
+  statement_production *parse = production_statement(word, &kind);
+  definition_production *define = production_definition(word);
+  if (define && (!parse || builder->place & PLACE_HEADER)) {
+    define(cursor);
+    parse_opened(cursor);
+    return NULL;
+  }
+  struct statement *statement =
+      parse ? cursor_take(cursor, sizeof(*statement)) : NULL;
+  if (!statement) {
+    return NULL;
+  }
+  if (builder->depth == 0) {
+    builder->place = PLACE_TOP;
+  }
+  statement->kind = kind;
+  statement->where = cursor_line_location(cursor);
+  const bool ok = parse(cursor, statement);
+  return parse_opened(cursor) && ok ? statement : NULL;
+}
+
+/* lines = { statement } up to the end of the innermost block */
+static enum stop parse_lines(struct cursor *cursor, struct block *body)
+{
+  const struct statement **next = &body->first;
+  const size_t depth = cursor->builder->depth;
+  while (cursor_next_line(cursor)) {
+    if (is_note(cursor)) {
+      continue;
+    }
+    const enum word word = first_word_take(cursor);
+    if (word == WORD_END && depth > 0) {
+      body->end = cursor_line_location(cursor);
+      return take_end(cursor);
+    }
+    if (word == WORD_OTHERWISE && builder_in_when(cursor->builder)) {
+      cursor_finish_line(cursor);
+      cursor_lay_line(cursor, LAYOUT_STATEMENT, depth - 1);
+      body->end = cursor_line_location(cursor);
+      return STOP_OTHERWISE;
+    }
+    cursor_lay_line(cursor, LAYOUT_STATEMENT, depth);
+    struct statement *statement = parse_line(cursor, word);
+    if (statement) {
+      *next = statement;
+      next = &statement->next;
+    }
+  }
+  body->end = cursor_line_location(cursor);
+  return STOP_FILE;
+}
+
+/* --- Blocks --- */
+
+static bool push_block(struct cursor *cursor, struct open_block block)
+{
+  struct builder *builder = cursor->builder;
+  if (builder->depth == TREE_MOST_DEPTH) {
+    cursor->quiet = false;
+    cursor->stopped = true;
+    return cursor_error_plain(cursor, block.where,
+                              "There are more than %d blocks inside one "
+                              "another here. Nothing further is read.",
+                              TREE_MOST_DEPTH);
+  }
+  builder->blocks[builder->depth++] = block;
+  return true;
+}
+
+static bool pop_block(struct cursor *cursor, enum stop stop)
+{
+  const struct open_block block = *innermost(cursor);
+  cursor->builder->depth--;
+  return stop == STOP_END ||
+         (stop == STOP_FILE && refuse_unended(cursor, block));
+}
+
+/* branches = lines { "otherwise" lines } ; more than one "otherwise" is an
+   error */
+static enum stop parse_branches(struct cursor *cursor,
+                                struct when_branch *branch)
+{
+  enum stop stop = parse_lines(cursor, &branch->body);
+  for (bool divided = false; stop == STOP_OTHERWISE; divided = true) {
+    struct when_branch *other = cursor_take(cursor, sizeof(*other));
+    if (!other) {
       break;
     }
-    parser->cursor = next.after;
-  }
-  return parser_expect(parser, word);
-}
-
-bool parser_expect(struct parser *parser, enum word word)
-{
-  if (parser_accept(parser, word)) {
-    return true;
-  }
-  char missing[40];
-  snprintf(missing, sizeof(missing), "the word \"%s\"",
-           word_entry(word)->spelling);
-  return parser_unexpected(parser, missing);
-}
-
-struct location parser_location(const struct parser *parser, uint32_t begin,
-                                uint32_t end)
-{
-  return (struct location){parser->source, begin, end};
-}
-
-struct location parser_line_location(const struct parser *parser)
-{
-  return parser_location(parser, parser->line.begin, parser->line.end);
-}
-
-struct location parser_take_rest(struct parser *parser)
-{
-  const uint32_t end = parser->line.end;
-  const uint32_t begin = scan_skip_marks(parser->source, parser->cursor, end);
-  parser->cursor = end;
-  if (begin < end) {
-    parser_lay_piece(parser, begin, end, NULL);
-  }
-  return parser_location(parser, begin, end);
-}
-
-struct location parser_take_name(struct parser *parser)
-{
-  struct location where = parser_take_rest(parser);
-  const char *bytes = parser->source->bytes + where.begin;
-  size_t length = where.end - where.begin;
-  name_strip(&bytes, &length);
-  where.begin = (uint32_t)(bytes - parser->source->bytes);
-  where.end = where.begin + (uint32_t)length;
-  return where;
-}
-
-int quoted_length(struct location where)
-{
-  const size_t length = where.end - where.begin;
-  if (length <= QUOTED_MOST_BYTES) {
-    return (int)length;
-  }
-  const char *bytes = quoted_bytes(where);
-  size_t cut = QUOTED_MOST_BYTES;
-  while (cut > 0 && ((unsigned char)bytes[cut] & 0xC0) == 0x80) {
-    cut--;
-  }
-  return (int)cut;
-}
-
-const char *quoted_bytes(struct location where)
-{
-  return where.source->bytes + where.begin;
-}
-
-const char *quoted_rest(struct location where)
-{
-  return where.end - where.begin > QUOTED_MOST_BYTES ? " and so on" : "";
-}
-
-/* The example of a word as it is said in a message: its first line. */
-static void append_example(struct text *out, enum word word)
-{
-  const char *example = word_entry(word)->example;
-  const size_t length = strcspn(example, "\n");
-  if (length == 0) {
-    return;
-  }
-  text_append(out, " Example: ");
-  text_append_bytes(out, example, length);
-  if (!strchr(".!?", example[length - 1])) {
-    text_append(out, ".");
-  }
-}
-
-static void report(struct parser *parser, struct location where,
-                   enum word example, const char *format, va_list arguments)
-{
-  char *message = NULL;
-  if (parser->quiet) {
-    return;
-  }
-  parser->quiet = true;
-  struct text text = {0};
-  if (vasprintf(&message, format, arguments) >= 0) {
-    text_append(&text, message);
-    append_example(&text, example);
-    free(message);
-  } else {
-    text.status = STATUS_NO_MEMORY;
-  }
-  if (text.status == STATUS_OK) {
-    report_error(parser->diagnostics, where, "%s", text_string(&text));
-  } else {
-    parser->status = STATUS_NO_MEMORY;
-    parser->stopped = true;
-  }
-  text_finish(&text);
-}
-
-bool parser_error(struct parser *parser, struct location where,
-                  const char *format, ...)
-{
-  va_list arguments;
-  va_start(arguments, format);
-  report(parser, where, parser->statement, format, arguments);
-  va_end(arguments);
-  return false;
-}
-
-bool parser_error_plain(struct parser *parser, struct location where,
-                        const char *format, ...)
-{
-  va_list arguments;
-  va_start(arguments, format);
-  report(parser, where, WORD_NONE, format, arguments);
-  va_end(arguments);
-  return false;
-}
-
-void parser_consider(const struct parser *parser, enum word word,
-                     struct parse_guess *guess)
-{
-  const char *spelling = word_entry(word)->spelling;
-  struct scan_word next;
-  if (!parser_peek(parser, &next)) {
-    return;
-  }
-  const uint32_t begin = next.begin;
-  for (const char *gap = spelling; gap; gap = strchr(gap + 1, ' ')) {
-    guess->nearest.typed = parser->source->bytes + begin;
-    guess->nearest.length = next.end - begin;
-    if (nearest_consider(&guess->nearest, spelling)) {
-      guess->word = word;
-      guess->found = (struct scan_word){begin, next.end, next.after};
+    if (divided) {
+      cursor_error_plain(cursor, cursor_line_location(cursor),
+                         "This \"when\" has an \"otherwise\" already.");
     }
-    if (!scan_word(parser->source, next.after, parser->line.end, &next)) {
-      return;
-    }
+    other->where = cursor_line_location(cursor);
+    branch->next = other;
+    branch = other;
+    stop = parse_lines(cursor, &other->body);
   }
-  guess->nearest.length = next.end - begin;
-  if (nearest_consider(&guess->nearest, spelling)) {
-    guess->word = word;
-    guess->found = (struct scan_word){begin, next.end, next.after};
-  }
+  return stop;
 }
 
-/* The example that shows a word in its place: that of the line's first word,
-   if it has it. */
-static enum word example_for(const struct parser *parser, enum word word)
+static bool parse_block(struct cursor *cursor, const struct opening *opening)
 {
-  const char *spelling = word_entry(word)->spelling;
-  return strstr(word_entry(parser->statement)->example, spelling)
-             ? parser->statement
-             : word;
-}
-
-bool parser_begins(const struct parser *parser, enum word word)
-{
-  struct scan_word next;
-  const char *spelling = word_entry(word)->spelling;
-  const size_t length = strcspn(spelling, " ");
-  return spelling[length] == ' ' && parser_peek(parser, &next) &&
-         next.end - next.begin == length &&
-         strncasecmp(parser->source->bytes + next.begin, spelling, length) == 0;
-}
-
-bool parser_unfinished(struct parser *parser, enum word word)
-{
-  struct scan_word next;
-  parser_peek(parser, &next);
-  const struct location where = parser_location(parser, next.begin, next.end);
-  return parser_error(parser, where,
-                      "I know " QUOTED " only as part of \"%s\".", QUOTE(where),
-                      word_entry(word)->spelling);
-}
-
-bool parser_refuse_near(struct parser *parser)
-{
-  struct parse_guess guess = {.word = WORD_NONE};
-  if (parser->expected_at != parser->cursor) {
+  struct builder *builder = cursor->builder;
+  const unsigned outer = builder->place;
+  if (!push_block(cursor, opening->block)) {
     return false;
   }
-  for (size_t i = 0; i < parser->expected_count; i++) {
-    parser_consider(parser, parser->expected[i], &guess);
-  }
-  if (guess.word != WORD_NONE) {
-    const struct location found =
-        parser_location(parser, guess.found.begin, guess.found.end);
-    parser->statement = example_for(parser, guess.word);
-    parser_error(parser, found,
-                 "I do not know " QUOTED " here. Did you mean \"%s\"?",
-                 QUOTE(found), word_entry(guess.word)->spelling);
-    return true;
-  }
-  for (size_t i = 0; i < parser->expected_count; i++) {
-    if (parser_begins(parser, parser->expected[i])) {
-      parser->statement = example_for(parser, parser->expected[i]);
-      parser_unfinished(parser, parser->expected[i]);
-      return true;
-    }
-  }
-  return false;
+  builder->place = opening->place;
+  const enum stop stop = opening->branch
+                             ? parse_branches(cursor, opening->branch)
+                             : parse_lines(cursor, opening->body);
+  builder->place = outer;
+  return pop_block(cursor, stop);
 }
 
-bool parser_unexpected(struct parser *parser, const char *missing)
+/* The lines that the last one has opened; true when it has opened nothing. */
+static bool parse_opened(struct cursor *cursor)
 {
-  struct scan_word next;
-  if (!parser_peek(parser, &next)) {
-    return parser_error(parser, parser_line_location(parser),
-                        "This line lacks %s.", missing);
+  const struct opening opening = cursor->builder->opening;
+  cursor->builder->opening = (struct opening){0};
+  if (opening.passage) {
+    return parse_passage(cursor, &opening);
   }
-  if (parser_refuse_near(parser)) {
-    return false;
-  }
-  const struct location where = parser_location(parser, next.begin, next.end);
-  if (parser->source->bytes[next.begin] == '#') {
-    return parser_error_plain(parser, where, "A note needs a line of its own.");
-  }
-  return parser_error(parser, where, "I expected %s here, not " QUOTED ".",
-                      missing, QUOTE(where));
+  return !opening.body || parse_block(cursor, &opening);
 }
 
-bool parser_finish_line(struct parser *parser)
+enum status parse_file(const struct source *source, struct arena *arena,
+                       struct diagnostics *diagnostics, struct layout *layout,
+                       struct parse_result *result)
 {
-  return parser_at_end(parser) ||
-         parser_unexpected(parser, "the end of the line");
+  struct routine *routine = arena_take(arena, sizeof(*routine));
+  if (!routine) {
+    return STATUS_NO_MEMORY;
+  }
+  routine->source = source;
+  result->routine = routine;
+  struct builder builder = {.place = PLACE_HEADER | PLACE_TOP};
+  builder_init(&builder, result);
+  struct cursor cursor = {.arena = arena,
+                          .source = source,
+                          .diagnostics = diagnostics,
+                          .layout = layout,
+                          .builder = &builder};
+  parse_lines(&cursor, &routine->body);
+  return cursor.status;
 }

@@ -1,24 +1,57 @@
-/* The statements at the top of a file. */
+/* The lines at the top of a file. */
 
-#include "parse/parse.h"
+#include "parse/builder.h"
+#include "parse/parse_text.h"
+#include "parse/statements.h"
+#include "script/cursor_error.h"
 
 #include <string.h>
 
-/* title = "title" TEXT ; about, author, licence and source alike */
-static bool parse_header_text(struct parser *parser, struct words *words)
+/* WORD TEXT, once a file */
+static bool parse_header_text(struct cursor *cursor, struct words *words)
 {
   if (words->where.source) {
-    return parser_error_plain(
-        parser, parser_line_location(parser),
+    return cursor_error_plain(
+        cursor, cursor_line_location(cursor),
         "There is a \"%s\" already, on line %u. Keep one of the two.",
-        word_entry(parser->statement)->spelling,
+        word_entry(cursor->statement)->spelling,
         (unsigned)location_line(words->where));
   }
-  const struct location where = parser_take_name(parser);
+  const struct location where = cursor_take_name(cursor);
   if (where.begin == where.end) {
-    return parser_unexpected(parser, "its text");
+    return cursor_unexpected(cursor, "its text");
   }
-  return parse_words(parser, where, words);
+  return parse_words(cursor, where, words);
+}
+
+/* title = "title" TEXT */
+bool parse_title(struct cursor *cursor)
+{
+  return parse_header_text(cursor, &cursor->builder->routine->title);
+}
+
+/* about = "about" TEXT */
+bool parse_about(struct cursor *cursor)
+{
+  return parse_header_text(cursor, &cursor->builder->routine->about);
+}
+
+/* author = "author" TEXT */
+bool parse_author(struct cursor *cursor)
+{
+  return parse_header_text(cursor, &cursor->builder->routine->author);
+}
+
+/* licence = "licence" TEXT */
+bool parse_licence(struct cursor *cursor)
+{
+  return parse_header_text(cursor, &cursor->builder->routine->licence);
+}
+
+/* source = "source" TEXT */
+bool parse_source(struct cursor *cursor)
+{
+  return parse_header_text(cursor, &cursor->builder->routine->origin);
 }
 
 static bool is_tag(const char *bytes, size_t length)
@@ -43,127 +76,108 @@ static bool is_tag(const char *bytes, size_t length)
 }
 
 /* language = "language" TAG ; a tag as in BCP 47 */
-static bool parse_language(struct parser *parser)
+bool parse_language(struct cursor *cursor)
 {
-  const struct location where = parser_take_name(parser);
+  const struct location where = cursor_take_name(cursor);
   if (!is_tag(quoted_bytes(where), where.end - where.begin)) {
-    return parser_error(parser, parser_line_location(parser),
+    return cursor_error(cursor, cursor_line_location(cursor),
                         "A language is named by its tag, such as en, en-gb or "
                         "de.");
   }
-  parser->routine->language_where = where;
-  parser->routine->language = parser_copy(parser, where.begin, where.end);
-  return parser->routine->language;
+  struct routine *routine = cursor->builder->routine;
+  routine->language_where = where;
+  routine->language = cursor_copy(cursor, where);
+  return routine->language;
 }
 
 /* pronounce = "pronounce" WORD "as" TEXT */
-static bool parse_pronounce(struct parser *parser)
+bool parse_pronounce(struct cursor *cursor)
 {
-  struct scan_word found;
-  struct scan_word word;
-  const uint32_t begin = parser_peek(parser, &word) ? word.begin : 0;
-  uint32_t end = begin;
-  while (!parser_matches(parser, WORD_AS, &found) &&
-         parser_peek(parser, &word)) {
-    parser_lay_piece(parser, word.begin, word.end, NULL);
-    end = word.end;
-    parser->cursor = word.after;
+  const struct location word = cursor_take_until(cursor, WORD_AS);
+  if (word.begin == word.end) {
+    return cursor_unexpected(cursor, "the word to pronounce");
   }
-  if (end == begin) {
-    return parser_unexpected(parser, "the word to pronounce");
+  if (!cursor_accept(cursor, WORD_AS)) {
+    cursor->at = word.begin;
+    return cursor_lacks(cursor, WORD_AS);
   }
-  if (!parser_accept(parser, WORD_AS)) {
-    parser->cursor = begin;
-    return parser_lacks(parser, WORD_AS);
-  }
-  const struct location spoken = parser_take_name(parser);
+  const struct location spoken = cursor_take_name(cursor);
   if (spoken.begin == spoken.end) {
-    return parser_unexpected(parser, "how the word is spoken");
+    return cursor_unexpected(cursor, "how the word is spoken");
   }
-  struct pronunciation *entry = parser_take(parser, sizeof(*entry));
+  struct pronunciation *entry = cursor_take(cursor, sizeof(*entry));
   if (!entry) {
     return false;
   }
-  entry->word = parser_copy(parser, begin, end);
-  entry->spoken = parser_copy(parser, spoken.begin, spoken.end);
-  *parser->next_pronunciation = entry;
-  parser->next_pronunciation = &entry->next;
+  entry->word = cursor_copy(cursor, word);
+  entry->spoken = cursor_copy(cursor, spoken);
+  builder_add_pronunciation(cursor->builder, entry);
   return entry->word && entry->spoken;
 }
 
 /* include = "include" NAME */
-static bool parse_include(struct parser *parser)
+bool parse_include(struct cursor *cursor)
 {
-  const struct location where = parser_take_name(parser);
+  const struct location where = cursor_take_name(cursor);
   const size_t length = where.end - where.begin;
   if (length == 0) {
-    return parser_unexpected(parser, "the name of a routine");
+    return cursor_unexpected(cursor, "the name of a routine");
   }
   if (memchr(quoted_bytes(where), '/', length)) {
-    return parser_error(parser, where,
+    return cursor_error(cursor, where,
                         QUOTED " is a path. Give the name alone: of a file "
                                "beside this one, or of a routine in the "
                                "library.",
                         QUOTE(where));
   }
-  struct pending_include *include = parser_take(parser, sizeof(*include));
-  if (include) {
-    include->where = where;
-    *parser->next_include = include;
-    parser->next_include = &include->next;
-  }
-  return include;
+  builder_add_include(cursor, where);
+  return cursor->status == STATUS_OK;
 }
 
-/* voice = "voice" NAME ; speed, pitch, volume = WORD quantity */
-static bool parse_first_setting(struct parser *parser, enum word word)
+/* Of the four below, the last one before anything happens is the one that
+   holds. */
+
+/* voice = "voice" NAME */
+bool parse_first_voice(struct cursor *cursor)
 {
   struct statement setting = {0};
-  enum statement_kind kind;
-  if (!parse_production(word, &kind)(parser, &setting)) {
+  if (!parse_voice(cursor, &setting)) {
     return false;
   }
-  switch (word) {
-  case WORD_VOICE:
-    parser->routine->voice = setting.voice.name;
-    parser->routine->voice_where = parser_line_location(parser);
-    break;
-  case WORD_SPEED:
-    parser->routine->speed = setting.setting.number;
-    break;
-  case WORD_PITCH:
-    parser->routine->pitch = setting.setting.number;
-    break;
-  default:
-    parser->routine->volume = setting.setting.number;
-    break;
-  }
+  cursor->builder->routine->voice = setting.voice.name;
+  cursor->builder->routine->voice_where = cursor_line_location(cursor);
   return true;
 }
 
-bool parse_header(struct parser *parser, enum word word)
+static bool parse_first_setting(struct cursor *cursor,
+                                statement_production *parse,
+                                struct quantity *quantity)
 {
-  struct routine *routine = parser->routine;
-  switch (word) {
-  case WORD_TITLE:
-    return parse_header_text(parser, &routine->title);
-  case WORD_ABOUT:
-    return parse_header_text(parser, &routine->about);
-  case WORD_AUTHOR:
-    return parse_header_text(parser, &routine->author);
-  case WORD_LICENCE:
-    return parse_header_text(parser, &routine->licence);
-  case WORD_SOURCE:
-    return parse_header_text(parser, &routine->origin);
-  case WORD_LANGUAGE:
-    return parse_language(parser);
-  case WORD_PRONOUNCE:
-    return parse_pronounce(parser);
-  case WORD_INCLUDE:
-    return parse_include(parser);
-  case WORD_VALUE:
-    return parse_value(parser);
-  default:
-    return parse_first_setting(parser, word);
+  struct statement setting = {0};
+  if (!parse(cursor, &setting)) {
+    return false;
   }
+  *quantity = setting.setting.number;
+  return true;
+}
+
+/* as speed among the statements */
+bool parse_first_speed(struct cursor *cursor)
+{
+  return parse_first_setting(cursor, parse_speed,
+                             &cursor->builder->routine->speed);
+}
+
+/* as pitch among the statements */
+bool parse_first_pitch(struct cursor *cursor)
+{
+  return parse_first_setting(cursor, parse_pitch,
+                             &cursor->builder->routine->pitch);
+}
+
+/* as volume among the statements */
+bool parse_first_volume(struct cursor *cursor)
+{
+  return parse_first_setting(cursor, parse_volume,
+                             &cursor->builder->routine->volume);
 }

@@ -1,12 +1,17 @@
-/* Text that is spoken or shown, with its @ references. */
+/* Text that is spoken or shown, and what an at sign refers to. */
+
+#include "parse/parse_text.h"
 
 #include "base/text.h"
 #include "base/utf8.h"
-#include "parse/parse.h"
+#include "parse/builder.h"
+#include "script/cursor_error.h"
 #include "script/name.h"
 
 #include <string.h>
 #include <strings.h>
+
+/* --- References --- */
 
 static bool is_letter(uint32_t c)
 {
@@ -23,7 +28,7 @@ static bool is_digit(uint32_t c)
 }
 
 /* name = letter { letter | digit | "-" (letter | digit) } */
-uint32_t parse_name_end(const struct source *source, uint32_t from,
+uint32_t value_name_end(const struct source *source, uint32_t from,
                         uint32_t limit)
 {
   uint32_t end = from;
@@ -44,50 +49,38 @@ uint32_t parse_name_end(const struct source *source, uint32_t from,
   return end;
 }
 
-void parser_use_value(struct parser *parser, const char *folded,
-                      enum value_need need, const char *choice,
-                      struct location where)
-{
-  struct value_use *use = parser_take(parser, sizeof(*use));
-  if (use) {
-    *use = (struct value_use){folded, need, choice, where, NULL};
-    *parser->next_use = use;
-    parser->next_use = &use->next;
-  }
-}
-
-bool parse_is_reserved(const char *folded)
+bool value_name_is_reserved(const char *folded)
 {
   return strcmp(folded, "side") == 0 || strcmp(folded, "other") == 0 ||
          strcmp(folded, "round") == 0;
 }
 
-bool parse_value_name(struct parser *parser, enum value_need need,
+bool parse_value_name(struct cursor *cursor, enum value_need need,
                       const char **folded, struct location *where)
 {
   struct scan_word word;
-  parser_peek(parser, &word);
+  cursor_peek(cursor, &word);
   const uint32_t begin = word.begin + 1;
-  const uint32_t end = parse_name_end(parser->source, begin, word.end);
-  *where = parser_location(parser, word.begin, end);
+  const uint32_t end = value_name_end(cursor->source, begin, word.end);
+  *where = cursor_location(cursor, word.begin, end);
   if (begin == end) {
-    return parser_error(parser, *where,
+    return cursor_error(cursor, *where,
                         "The name of a value must follow the at sign.");
   }
-  *folded = parser_fold(parser, parser_location(parser, begin, end));
+  *folded = cursor_fold(cursor, cursor_location(cursor, begin, end));
   if (!*folded) {
     return false;
   }
-  if (parse_is_reserved(*folded)) {
-    return parser_error(parser, *where,
+  if (value_name_is_reserved(*folded)) {
+    return cursor_error(cursor, *where,
                         "\"@%s\" can be spoken, but it is no "
                         "length and no number.",
                         *folded);
   }
-  parser_lay_piece(parser, word.begin, end, NULL);
-  parser->cursor = end < word.end ? end : word.after;
+  cursor_lay_piece(cursor, word.begin, end, NULL);
+  cursor->at = end < word.end ? end : word.after;
   if (need != NEED_ANY) {
-    parser_use_value(parser, *folded, need, NULL, *where);
+    builder_add_use(cursor, *folded, need, NULL, *where);
   }
   return true;
 }
@@ -96,7 +89,7 @@ bool parse_value_name(struct parser *parser, enum value_need need,
 
 /* Text being cut into pieces. */
 struct cutter {
-  struct parser *parser;
+  struct cursor *cursor;
   struct words *words;
   struct piece *pieces;
   size_t capacity;
@@ -109,7 +102,7 @@ static bool add_piece(struct cutter *cutter, enum piece_kind kind,
                       const char *text)
 {
   if (cutter->words->count == cutter->capacity) {
-    cutter->parser->status = STATUS_NO_MEMORY;
+    cutter->cursor->status = STATUS_NO_MEMORY;
     return false;
   }
   cutter->pieces[cutter->words->count++] = (struct piece){kind, text};
@@ -143,10 +136,10 @@ static bool end_literal(struct cutter *cutter)
     return true;
   }
   char *copy = cutter->literal.status == STATUS_OK
-                   ? parser_take(cutter->parser, cutter->literal.length + 1)
+                   ? cursor_take(cutter->cursor, cutter->literal.length + 1)
                    : NULL;
   if (!copy) {
-    cutter->parser->status = STATUS_NO_MEMORY;
+    cutter->cursor->status = STATUS_NO_MEMORY;
     return false;
   }
   memcpy(copy, text_string(&cutter->literal), cutter->literal.length);
@@ -157,10 +150,10 @@ static bool end_literal(struct cutter *cutter)
 /* The "side" of "@other side"; 0 when it does not follow. */
 static uint32_t find_other_side(const struct cutter *cutter, uint32_t end)
 {
-  const struct source *source = cutter->parser->source;
+  const struct source *source = cutter->cursor->source;
   const uint32_t begin =
       end + (uint32_t)name_skip_space(source->bytes + end, cutter->end - end);
-  const uint32_t after = parse_name_end(source, begin, cutter->end);
+  const uint32_t after = value_name_end(source, begin, cutter->end);
   return begin > end && after - begin == 4 &&
                  strncasecmp(source->bytes + begin, "side", 4) == 0
              ? after
@@ -169,11 +162,11 @@ static uint32_t find_other_side(const struct cutter *cutter, uint32_t end)
 
 static bool add_reference(struct cutter *cutter, uint32_t name_end)
 {
-  struct parser *parser = cutter->parser;
+  struct cursor *cursor = cutter->cursor;
   const struct location name =
-      parser_location(parser, cutter->at + 1, name_end);
-  const struct location where = parser_location(parser, cutter->at, name_end);
-  const char *folded = parser_fold(parser, name);
+      cursor_location(cursor, cutter->at + 1, name_end);
+  const struct location where = cursor_location(cursor, cutter->at, name_end);
+  const char *folded = cursor_fold(cursor, name);
   if (!folded || !end_literal(cutter)) {
     return false;
   }
@@ -187,7 +180,7 @@ static bool add_reference(struct cutter *cutter, uint32_t name_end)
   if (strcmp(folded, "other") == 0) {
     const uint32_t after = find_other_side(cutter, name_end);
     if (after == 0) {
-      return parser_error_plain(parser, where,
+      return cursor_error_plain(cursor, where,
                                 "\"@other\" stands alone here. Write \"@other "
                                 "side\", or \"@@\" for an at sign that is "
                                 "spoken.");
@@ -195,13 +188,13 @@ static bool add_reference(struct cutter *cutter, uint32_t name_end)
     cutter->at = after;
     return add_piece(cutter, PIECE_OTHER_SIDE, NULL);
   }
-  parser_use_value(parser, folded, NEED_ANY, NULL, where);
+  builder_add_use(cursor, folded, NEED_ANY, NULL, where);
   return add_piece(cutter, PIECE_VALUE, folded);
 }
 
 static bool cut_pieces(struct cutter *cutter)
 {
-  const struct source *source = cutter->parser->source;
+  const struct source *source = cutter->cursor->source;
   while (cutter->at < cutter->end) {
     const char *bytes = source->bytes + cutter->at;
     const char *sign = memchr(bytes, '@', cutter->end - cutter->at);
@@ -211,7 +204,7 @@ static bool cut_pieces(struct cutter *cutter)
     if (at == cutter->end) {
       break;
     }
-    const uint32_t name_end = parse_name_end(source, at + 1, cutter->end);
+    const uint32_t name_end = value_name_end(source, at + 1, cutter->end);
     if (name_end > at + 1) {
       if (!add_reference(cutter, name_end)) {
         return false;
@@ -234,17 +227,17 @@ static size_t count_signs(const struct source *source, struct location where)
   return count;
 }
 
-bool parse_words(struct parser *parser, struct location where,
+bool parse_words(struct cursor *cursor, struct location where,
                  struct words *words)
 {
-  const size_t capacity = 2 * count_signs(parser->source, where) + 1;
+  const size_t capacity = 2 * count_signs(cursor->source, where) + 1;
   *words = (struct words){.where = where};
-  struct piece *pieces = parser_take(parser, capacity * sizeof(struct piece));
+  struct piece *pieces = cursor_take(cursor, capacity * sizeof(struct piece));
   if (!pieces) {
     return false;
   }
   words->pieces = pieces;
-  struct cutter cutter = {.parser = parser,
+  struct cutter cutter = {.cursor = cursor,
                           .words = words,
                           .pieces = pieces,
                           .capacity = capacity,
@@ -255,12 +248,12 @@ bool parse_words(struct parser *parser, struct location where,
   return ok;
 }
 
-bool parse_text(struct parser *parser, struct words *words)
+bool parse_text(struct cursor *cursor, struct words *words)
 {
-  const struct location where = parser_take_rest(parser);
+  const struct location where = cursor_take_rest(cursor);
   if (where.begin == where.end) {
-    return parser_error(parser, parser_line_location(parser),
+    return cursor_error(cursor, cursor_line_location(cursor),
                         "This line lacks its text.");
   }
-  return parse_words(parser, where, words);
+  return parse_words(cursor, where, words);
 }

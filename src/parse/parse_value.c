@@ -1,122 +1,96 @@
 /* Values: what the listener can change. */
 
+#include "parse/builder.h"
 #include "parse/duration.h"
-#include "parse/parse.h"
+#include "parse/number.h"
+#include "parse/parse_text.h"
+#include "parse/statements.h"
+#include "script/cursor_error.h"
 
 #include <string.h>
 
+#define MOST_VALUES 256
+#define MOST_CHOICES 32
+
 /* The one word that names the value. */
-static bool parse_new_name(struct parser *parser, struct value *value)
+static bool parse_new_name(struct cursor *cursor, struct value *value)
 {
   struct scan_word word;
-  if (!parser_peek(parser, &word)) {
-    return parser_unexpected(parser, "a name");
+  if (!cursor_peek(cursor, &word)) {
+    return cursor_unexpected(cursor, "a name");
   }
   const uint32_t begin =
-      word.begin + (parser->source->bytes[word.begin] == '@');
-  const uint32_t end = parse_name_end(parser->source, begin, word.end);
-  value->where = parser_location(parser, begin, word.end);
+      word.begin + (cursor->source->bytes[word.begin] == '@');
+  const uint32_t end = value_name_end(cursor->source, begin, word.end);
+  value->where = cursor_location(cursor, begin, word.end);
   if (begin == end || end < word.end) {
-    return parser_error(parser, value->where,
+    return cursor_error(cursor, value->where,
                         QUOTED " cannot name a value. A name is one word of "
                                "letters, digits and hyphens.",
                         QUOTE(value->where));
   }
-  value->name = parser_copy(parser, begin, end);
-  value->folded = parser_fold(parser, value->where);
+  value->name = cursor_copy(cursor, cursor_location(cursor, begin, end));
+  value->folded = cursor_fold(cursor, value->where);
   if (!value->name || !value->folded) {
     return false;
   }
-  if (parse_is_reserved(value->folded)) {
-    return parser_error(parser, value->where,
+  if (value_name_is_reserved(value->folded)) {
+    return cursor_error(cursor, value->where,
                         "\"%s\" has a meaning of its own. Choose another name.",
                         value->folded);
   }
   size_t count = 0;
-  for (const struct value *other = parser->routine->values; other;
+  for (const struct value *other = cursor->builder->routine->values; other;
        other = other->next) {
     count++;
     if (strcmp(other->folded, value->folded) == 0) {
-      return parser_error_plain(
-          parser, value->where,
+      return cursor_error_plain(
+          cursor, value->where,
           "There is a value \"%s\" already, on line %u. Choose another name.",
           value->name, (unsigned)location_line(other->where));
     }
   }
-  if (count == PARSE_MOST_VALUES) {
-    parser->stopped = true;
-    return parser_error_plain(parser, value->where,
+  if (count == MOST_VALUES) {
+    cursor->stopped = true;
+    return cursor_error_plain(cursor, value->where,
                               "A file can have %d values at most. Nothing "
                               "further is read.",
-                              PARSE_MOST_VALUES);
+                              MOST_VALUES);
   }
-  parser_lay_piece(parser, begin, end, NULL);
-  parser->cursor = word.after;
+  cursor_lay_piece(cursor, begin, end, NULL);
+  cursor->at = word.after;
   return true;
 }
 
-/* True when the rest of the line has an "or". */
-static bool has_choices(const struct parser *parser)
-{
-  struct parser ahead = *parser;
-  struct scan_word word;
-  while (parser_peek(&ahead, &word)) {
-    if (parser_matches(&ahead, WORD_OR, &word)) {
-      return true;
-    }
-    ahead.cursor = word.after;
-  }
-  return false;
-}
-
-/* One choice: the words up to "or" or the end. */
-static const char *parse_choice(struct parser *parser)
-{
-  struct scan_word word;
-  uint32_t begin = parser->cursor;
-  uint32_t end = begin;
-  while (parser_peek(parser, &word)) {
-    struct scan_word found;
-    if (parser_matches(parser, WORD_OR, &found)) {
-      break;
-    }
-    begin = end == begin ? word.begin : begin;
-    end = word.end;
-    parser_lay_piece(parser, word.begin, word.end, NULL);
-    parser->cursor = word.after;
-  }
-  if (begin == end) {
-    parser_unexpected(parser, "a choice");
-    return NULL;
-  }
-  return parser_fold(parser, parser_location(parser, begin, end));
-}
-
 /* choices = NAME "or" NAME { "or" NAME } */
-static bool parse_choices(struct parser *parser, struct value *value)
+static bool parse_choices(struct cursor *cursor, struct value *value)
 {
-  const char *choices[PARSE_MOST_CHOICES];
+  const char *choices[MOST_CHOICES];
   size_t count = 0;
   value->kind = VALUE_CHOICE;
   do {
-    if (count == PARSE_MOST_CHOICES) {
-      return parser_error_plain(parser, value->where,
+    if (count == MOST_CHOICES) {
+      return cursor_error_plain(cursor, value->where,
                                 "A value can have %d choices at most.",
-                                PARSE_MOST_CHOICES);
+                                MOST_CHOICES);
     }
-    const char *choice = parse_choice(parser);
+    const struct location where = cursor_take_until(cursor, WORD_OR);
+    if (where.begin == where.end) {
+      return cursor_unexpected(cursor, "a choice");
+    }
+    const char *choice = cursor_fold(cursor, where);
     if (!choice) {
       return false;
     }
     for (size_t i = 0; i < count; i++) {
       if (strcmp(choices[i], choice) == 0) {
-        return parser_error_plain(parser, parser_line_location(parser),
+        return cursor_error_plain(cursor, cursor_line_location(cursor),
                                   "The choice \"%s\" is there twice.", choice);
       }
     }
     choices[count++] = choice;
-  } while (parser_accept(parser, WORD_OR));
-  const char **kept = parser_take(parser, count * sizeof(*choices));
+  } while (cursor_accept(cursor, WORD_OR));
+  const char **kept = cursor_take(cursor, count * sizeof(*choices));
   if (!kept) {
     return false;
   }
@@ -126,21 +100,9 @@ static bool parse_choices(struct parser *parser, struct value *value)
   return true;
 }
 
-bool duration_is_within(const struct duration *duration,
-                        const struct value *value)
+static bool refuse_range(struct cursor *cursor, const struct value *value)
 {
-  if (!value->has_range || duration->parts[0].value ||
-      duration_in_breaths(duration) != duration_in_breaths(&value->duration)) {
-    return true;
-  }
-  const double length = duration_number(duration);
-  return duration_number(&value->duration_from) <= length &&
-         length <= duration_number(&value->duration_to);
-}
-
-static bool refuse_range(struct parser *parser, const struct value *value)
-{
-  return parser_error(parser, value->where,
+  return cursor_error(cursor, value->where,
                       "The usual value of \"%s\" must lie in its range, and "
                       "the range must go upwards.",
                       value->name);
@@ -148,20 +110,20 @@ static bool refuse_range(struct parser *parser, const struct value *value)
 
 /* duration range = "from" duration "to" duration ; the first may leave its
    unit to the second */
-static bool parse_duration_range(struct parser *parser, struct value *value)
+static bool parse_duration_range(struct cursor *cursor, struct value *value)
 {
   struct duration *from = &value->duration_from;
   struct duration *to = &value->duration_to;
   double number = 0;
-  const uint32_t before = parser->cursor;
-  bool bare = parser_lacks_unit(parser);
-  if (bare && !parse_number(parser, &number)) {
+  const uint32_t before = cursor->at;
+  bool bare = parse_lacks_unit(cursor);
+  if (bare && !parse_number(cursor, &number)) {
     return false;
   }
-  if (!bare && !parse_duration(parser, from)) {
+  if (!bare && !parse_duration(cursor, from)) {
     return false;
   }
-  if (!parser_expect(parser, WORD_TO) || !parse_duration(parser, to)) {
+  if (!cursor_expect(cursor, WORD_TO) || !parse_duration(cursor, to)) {
     return false;
   }
   if (bare) {
@@ -169,12 +131,12 @@ static bool parse_duration_range(struct parser *parser, struct value *value)
     from->count = 1;
     from->parts[0].number = number;
     const uint32_t begin =
-        scan_skip_marks(parser->source, before, parser->line.end);
-    from->where = parser_location(parser, begin, to->where.begin);
+        scan_skip_marks(cursor->source, before, cursor->line.end);
+    from->where = cursor_location(cursor, begin, to->where.begin);
   }
   if (duration_in_breaths(from) != duration_in_breaths(to) ||
       duration_in_breaths(from) != duration_in_breaths(&value->duration)) {
-    return parser_error(parser, to->where,
+    return cursor_error(cursor, to->where,
                         "A range is either in breaths or in time, like the "
                         "value itself.");
   }
@@ -182,78 +144,78 @@ static bool parse_duration_range(struct parser *parser, struct value *value)
   const double usual = duration_number(&value->duration);
   return (duration_number(from) > 0 && duration_number(from) <= usual &&
           usual <= duration_number(to)) ||
-         refuse_range(parser, value);
+         refuse_range(cursor, value);
 }
 
 /* duration value = duration [ "from" duration "to" duration ] */
-static bool parse_duration_value(struct parser *parser, struct value *value)
+static bool parse_duration_value(struct cursor *cursor, struct value *value)
 {
   value->kind = VALUE_DURATION;
-  if (!parse_duration(parser, &value->duration)) {
+  if (!parse_duration(cursor, &value->duration)) {
     return false;
   }
-  return !parser_accept(parser, WORD_FROM) ||
-         parse_duration_range(parser, value);
+  return !cursor_accept(cursor, WORD_FROM) ||
+         parse_duration_range(cursor, value);
 }
 
 /* number value = number [ "from" number "to" number ] */
-static bool parse_number_value(struct parser *parser, struct value *value)
+static bool parse_number_value(struct cursor *cursor, struct value *value)
 {
   value->kind = VALUE_NUMBER;
-  if (!parse_number(parser, &value->number)) {
+  if (!parse_number(cursor, &value->number)) {
     return false;
   }
-  parser_accept(parser, WORD_TIMES);
-  if (!parser_accept(parser, WORD_FROM)) {
+  cursor_accept(cursor, WORD_TIMES);
+  if (!cursor_accept(cursor, WORD_FROM)) {
     return true;
   }
-  if (!parse_number(parser, &value->number_from) ||
-      !parser_expect(parser, WORD_TO) ||
-      !parse_number(parser, &value->number_to)) {
+  if (!parse_number(cursor, &value->number_from) ||
+      !cursor_expect(cursor, WORD_TO) ||
+      !parse_number(cursor, &value->number_to)) {
     return false;
   }
-  parser_accept(parser, WORD_TIMES);
+  cursor_accept(cursor, WORD_TIMES);
   value->has_range = true;
   return (value->number_from <= value->number &&
           value->number <= value->number_to) ||
-         refuse_range(parser, value);
+         refuse_range(cursor, value);
 }
 
-static bool has_more_words(const struct parser *parser)
+static bool has_more_words(const struct cursor *cursor)
 {
-  struct parser ahead = *parser;
+  struct cursor ahead = cursor_ahead(cursor);
   struct scan_word word;
-  if (parser_peek(&ahead, &word)) {
-    ahead.cursor = word.after;
+  if (cursor_peek(&ahead, &word)) {
+    ahead.at = word.after;
   }
-  return !parser_at_end(&ahead);
+  return !cursor_at_end(&ahead);
 }
 
-static bool parse_default(struct parser *parser, struct value *value)
+static bool parse_default(struct cursor *cursor, struct value *value)
 {
-  if (has_choices(parser)) {
-    return parse_choices(parser, value);
+  struct scan_word found;
+  if (cursor_find_last(cursor, WORD_OR, &found)) {
+    return parse_choices(cursor, value);
   }
-  if (!parse_at_quantity(parser)) {
-    return has_more_words(parser)
-               ? parser_lacks(parser, WORD_OR)
-               : parser_unexpected(parser,
+  if (!parse_at_quantity(cursor)) {
+    return has_more_words(cursor)
+               ? cursor_lacks(cursor, WORD_OR)
+               : cursor_unexpected(cursor,
                                    "a length, a number, or choices with "
                                    "\"or\" between them");
   }
-  return parser_lacks_unit(parser) ? parse_number_value(parser, value)
-                                   : parse_duration_value(parser, value);
+  return parse_lacks_unit(cursor) ? parse_number_value(cursor, value)
+                                  : parse_duration_value(cursor, value);
 }
 
 /* value = "value" NAME ( choices | duration value | number value ) */
-bool parse_value(struct parser *parser)
+bool parse_value(struct cursor *cursor)
 {
-  struct value *value = parser_take(parser, sizeof(*value));
-  if (!value || !parse_new_name(parser, value)) {
+  struct value *value = cursor_take(cursor, sizeof(*value));
+  if (!value || !parse_new_name(cursor, value)) {
     return false;
   }
   /* Known even when the rest is wrong, so that its uses are no errors too. */
-  *parser->next_value = value;
-  parser->next_value = &value->next;
-  return parse_default(parser, value) && parser_finish_line(parser);
+  builder_add_value(cursor->builder, value);
+  return parse_default(cursor, value) && cursor_finish_line(cursor);
 }

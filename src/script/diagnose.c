@@ -171,3 +171,27 @@ void diagnostics_sort(struct diagnostics *diagnostics)
   }
   free(ranked);
 }
+
+int quoted_length(struct location where)
+{
+  const size_t length = where.end - where.begin;
+  if (length <= QUOTED_MOST_BYTES) {
+    return (int)length;
+  }
+  const char *bytes = quoted_bytes(where);
+  size_t cut = QUOTED_MOST_BYTES;
+  while (cut > 0 && ((unsigned char)bytes[cut] & 0xC0) == 0x80) {
+    cut--;
+  }
+  return (int)cut;
+}
+
+const char *quoted_bytes(struct location where)
+{
+  return where.source->bytes + where.begin;
+}
+
+const char *quoted_rest(struct location where)
+{
+  return where.end - where.begin > QUOTED_MOST_BYTES ? " and so on" : "";
+}

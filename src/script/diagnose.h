@@ -48,4 +48,14 @@ void report_warning(struct diagnostics *diagnostics, struct location where,
 /* Sorts by file (the order in which they were first seen) and line; stable. */
 void diagnostics_sort(struct diagnostics *diagnostics);
 
+/* A stretch of a file as a message quotes it, cut when it is too long to be
+   heard: "%.*s%s" takes its three parts. */
+#define QUOTED_MOST_BYTES 60
+#define QUOTED "\"%.*s%s\""
+#define QUOTE(where)                                                           \
+  quoted_length(where), quoted_bytes(where), quoted_rest(where)
+int quoted_length(struct location where);
+const char *quoted_bytes(struct location where);
+const char *quoted_rest(struct location where);
+
 #endif

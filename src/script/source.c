@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 #include "base/utf8.h"
+#include "script/name.h"
 
 #include <errno.h>
 #include <string.h>
@@ -160,6 +161,15 @@ enum status source_read(const char *path, struct arena *arena,
   read->name = last_part(read->path);
   *source = read;
   return STATUS_OK;
+}
+
+struct location location_strip(struct location location)
+{
+  const char *bytes = location.source->bytes + location.begin;
+  size_t length = location.end - location.begin;
+  name_strip(&bytes, &length);
+  const uint32_t begin = (uint32_t)(bytes - location.source->bytes);
+  return (struct location){location.source, begin, begin + (uint32_t)length};
 }
 
 uint32_t location_line(struct location location)

@@ -39,6 +39,10 @@ struct location {
 enum status source_read(const char *path, struct arena *arena,
                         const struct source **source, size_t *malformed);
 
+/* The stretch inside the white space and the quotes around a location, as
+   name_strip() finds it. */
+struct location location_strip(struct location location);
+
 /* The line of a location's first byte, from 1; 0 for "nowhere". */
 uint32_t location_line(struct location location);
 

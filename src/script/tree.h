@@ -15,6 +15,10 @@ struct exercise;
 struct routine;
 struct statement;
 
+/* Blocks inside one another, and exercises that use one another, at most: who
+   walks a tree may do so by recursion. */
+#define TREE_MOST_DEPTH 32
+
 /* --- Words and quantities --- */
 
 enum piece_kind {

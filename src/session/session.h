@@ -5,7 +5,7 @@
 #define SUPINE_SESSION_SESSION_H
 
 #include "command/options.h"
-#include "library/script.h"
+#include "library/load.h"
 #include "mix/score.h"
 #include "plan/plan.h"
 #include "script/diagnose.h"

@@ -4,7 +4,7 @@
 
 #include "fuzz/parser.h"
 
-#include "library/format.h"
+#include "library/format_file.h"
 
 #include <stdio.h>
 #include <stdlib.h>

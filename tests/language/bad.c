@@ -2,7 +2,7 @@
    be: the arguments are NAME.expected files with NAME.routine beside them. The
    format is told in bad/README.md. */
 
-#include "library/script.h"
+#include "library/load.h"
 #include "support/clips.h"
 #include "support/compare.h"
 

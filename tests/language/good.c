@@ -4,7 +4,7 @@
 
 #include "base/frames.h"
 #include "base/text.h"
-#include "library/script.h"
+#include "library/load.h"
 #include "parse/duration.h"
 #include "support/clips.h"
 #include "support/compare.h"

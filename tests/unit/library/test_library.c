@@ -3,7 +3,7 @@
 #include "unit.h"
 
 #include "base/text.h"
-#include "library/script.h"
+#include "library/load.h"
 
 #include <stdio.h>
 #include <stdlib.h>

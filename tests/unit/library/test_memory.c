@@ -1,7 +1,7 @@
 /* Every allocation of loading and formatting fails once, and nothing leaks or
    is taken for success. */
 
-#include "library/format.h"
+#include "library/format_file.h"
 #include "support/allocator.h"
 #include "support/loaded.h"
 

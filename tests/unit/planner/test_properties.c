@@ -5,7 +5,7 @@
 #include "unit.h"
 
 #include "base/frames.h"
-#include "library/format.h"
+#include "library/format_file.h"
 #include "phrases/phrases.h"
 #include "plan/print.h"
 #include "planner/planner.h"

@@ -5,7 +5,7 @@
 
 #include "unit.h"
 
-#include "library/script.h"
+#include "library/load.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,8 +1,6 @@
 /* The formatter: the pieces that the parser saw, put together again. */
 
-#include "library/format.h"
-
-#include "library/load.h"
+#include "script/format.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -124,24 +122,11 @@ static void sort_layout(struct layout *layout)
   }
 }
 
-enum status format_file(const char *path, const struct library *library,
-                        bool flat, struct diagnostics *diagnostics,
-                        struct script **script, struct text *out)
+void format_append(const struct source *source, struct layout *layout,
+                   bool flat, struct text *out)
 {
-  struct layout layout = {0};
-  enum status status = load_script(path, library, diagnostics, &layout, script);
-  if (status == STATUS_OK && layout.incomplete) {
-    status = STATUS_NO_MEMORY;
-  }
-  if (status == STATUS_OK) {
-    sort_layout(&layout);
-    struct formatter formatter = {.source = (*script)->main->source,
-                                  .layout = &layout,
-                                  .flat = flat,
-                                  .out = out};
-    format_lines(&formatter);
-    status = out->status;
-  }
-  layout_finish(&layout);
-  return status;
+  sort_layout(layout);
+  struct formatter formatter = {
+      .source = source, .layout = layout, .flat = flat, .out = out};
+  format_lines(&formatter);
 }

@@ -1,12 +1,11 @@
-/* A routine's text as it is usually written: indented by its blocks, every end
-   in full, units spelled out. */
+/* Formatting a file: loaded, since only a routine without errors is formatted.
+ */
 
-#ifndef SUPINE_LIBRARY_FORMAT_H
-#define SUPINE_LIBRARY_FORMAT_H
+#ifndef SUPINE_LIBRARY_FORMAT_FILE_H
+#define SUPINE_LIBRARY_FORMAT_FILE_H
 
 #include "base/text.h"
-#include "library/library.h"
-#include "library/script.h"
+#include "library/load.h"
 #include "script/diagnose.h"
 
 #include <stdbool.h>

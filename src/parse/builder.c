@@ -1,0 +1,110 @@
+/* The tree as it grows: where the lines stand, and what they have added. */
+
+#include "parse/builder.h"
+
+void builder_init(struct builder *builder, struct parse_result *result)
+{
+  builder->routine = result->routine;
+  builder->next_value = &result->routine->values;
+  builder->next_exercise = &result->routine->exercises;
+  builder->next_pronunciation = &result->routine->pronunciations;
+  builder->next_use = &result->uses;
+  builder->next_do = &result->pending;
+  builder->next_include = &result->includes;
+}
+
+bool builder_in_when(const struct builder *builder)
+{
+  return builder->depth > 0 &&
+         builder->blocks[builder->depth - 1].opener == WORD_WHEN;
+}
+
+bool builder_takes(const struct builder *builder, enum word word)
+{
+  if (word == WORD_END) {
+    return builder->depth > 0;
+  }
+  if (word == WORD_OTHERWISE) {
+    return builder_in_when(builder);
+  }
+  return word_entry(word)->places & builder->place;
+}
+
+void builder_open(struct cursor *cursor, unsigned place, struct block *body)
+{
+  cursor->builder->opening = (struct opening){
+      .block = {cursor->statement, cursor_line_location(cursor)},
+      .body = body,
+      .place = place};
+}
+
+/* Inside a slot the inner blocks take what the slot takes. */
+void builder_open_inner(struct cursor *cursor, struct block *body)
+{
+  const bool in_slot = cursor->builder->place == PLACE_WITHIN;
+  builder_open(cursor, in_slot ? PLACE_WITHIN : PLACE_FLOW, body);
+}
+
+void builder_open_when(struct cursor *cursor, struct when_branch *branch)
+{
+  builder_open_inner(cursor, &branch->body);
+  cursor->builder->opening.branch = branch;
+}
+
+void builder_open_passage(struct cursor *cursor, struct words *words)
+{
+  builder_open(cursor, 0, NULL);
+  cursor->builder->opening.passage = words;
+}
+
+void builder_add_value(struct builder *builder, struct value *value)
+{
+  *builder->next_value = value;
+  builder->next_value = &value->next;
+}
+
+void builder_add_exercise(struct builder *builder, struct exercise *exercise)
+{
+  *builder->next_exercise = exercise;
+  builder->next_exercise = &exercise->next;
+}
+
+void builder_add_pronunciation(struct builder *builder,
+                               struct pronunciation *entry)
+{
+  *builder->next_pronunciation = entry;
+  builder->next_pronunciation = &entry->next;
+}
+
+void builder_add_use(struct cursor *cursor, const char *folded,
+                     enum value_need need, const char *choice,
+                     struct location where)
+{
+  struct value_use *use = cursor_take(cursor, sizeof(*use));
+  if (use) {
+    *use = (struct value_use){folded, need, choice, where, NULL};
+    *cursor->builder->next_use = use;
+    cursor->builder->next_use = &use->next;
+  }
+}
+
+void builder_add_do(struct cursor *cursor, struct statement *statement,
+                    struct location rest)
+{
+  struct pending_do *pending = cursor_take(cursor, sizeof(*pending));
+  if (pending) {
+    *pending = (struct pending_do){statement, rest, NULL};
+    *cursor->builder->next_do = pending;
+    cursor->builder->next_do = &pending->next;
+  }
+}
+
+void builder_add_include(struct cursor *cursor, struct location where)
+{
+  struct pending_include *include = cursor_take(cursor, sizeof(*include));
+  if (include) {
+    include->where = where;
+    *cursor->builder->next_include = include;
+    cursor->builder->next_include = &include->next;
+  }
+}

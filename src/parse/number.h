@@ -1,0 +1,23 @@
+/* Numbers in digits and in words, and the quantities made of them. */
+
+#ifndef SUPINE_PARSE_NUMBER_H
+#define SUPINE_PARSE_NUMBER_H
+
+#include "parse/parse_result.h"
+#include "script/cursor.h"
+
+/* Each production below is false when an error was reported or memory is short.
+ */
+
+/* number = DIGITS [ "." DIGITS ] | number word */
+bool parse_number(struct cursor *cursor, double *number);
+/* quantity = number | "@" NAME */
+bool parse_quantity(struct cursor *cursor, enum value_need need,
+                    struct quantity *quantity);
+/* count = quantity ; a whole number from 1 on */
+bool parse_count(struct cursor *cursor, struct quantity *quantity);
+
+/* True when a number, a number word or @name is next. */
+bool parse_at_quantity(const struct cursor *cursor);
+
+#endif

@@ -1,0 +1,147 @@
+/* What gives a routine its shape: exercises and their use, sides, rounds,
+   steps, choices. */
+
+#include "parse/builder.h"
+#include "parse/number.h"
+#include "parse/parse_text.h"
+#include "parse/statements.h"
+#include "script/cursor_error.h"
+
+#include <string.h>
+
+#define MOST_EXERCISES 1000
+
+static bool is_new_exercise(struct cursor *cursor, const char *folded,
+                            struct location name)
+{
+  size_t count = 0;
+  for (const struct exercise *other = cursor->builder->routine->exercises;
+       other; other = other->next) {
+    count++;
+    if (strcmp(other->folded, folded) == 0) {
+      return cursor_error_plain(cursor, name,
+                                "There is an exercise " QUOTED
+                                " already, on line %u. Choose another name.",
+                                QUOTE(name),
+                                (unsigned)location_line(other->where));
+    }
+  }
+  if (count == MOST_EXERCISES) {
+    cursor->stopped = true;
+    return cursor_error_plain(cursor, name,
+                              "A file can have %d exercises at most. Nothing "
+                              "further is read.",
+                              MOST_EXERCISES);
+  }
+  return true;
+}
+
+/* exercise = "exercise" NAME lines "end exercise" */
+bool parse_exercise(struct cursor *cursor)
+{
+  struct exercise *exercise = cursor_take(cursor, sizeof(*exercise));
+  if (!exercise) {
+    return false;
+  }
+  builder_open(cursor, PLACE_FLOW, &exercise->body);
+  exercise->routine = cursor->builder->routine;
+  exercise->where = cursor_line_location(cursor);
+  const struct location name = cursor_take_name(cursor);
+  if (name.begin == name.end) {
+    return cursor_unexpected(cursor, "the name of the exercise");
+  }
+  exercise->name = cursor_copy(cursor, name);
+  exercise->folded = cursor_fold(cursor, name);
+  if (!exercise->name || !exercise->folded ||
+      !is_new_exercise(cursor, exercise->folded, name)) {
+    return false;
+  }
+  builder_add_exercise(cursor->builder, exercise);
+  return true;
+}
+
+/* do = "do" NAME [ "with" NAME value { "and" NAME value } ] ; what the name is
+   shows once every exercise is known */
+bool parse_do(struct cursor *cursor, struct statement *statement)
+{
+  const uint32_t begin =
+      scan_skip_marks(cursor->source, cursor->at, cursor->line.end);
+  if (begin == cursor->line.end) {
+    return cursor_unexpected(cursor, "the name of an exercise");
+  }
+  builder_add_do(cursor, statement,
+                 cursor_location(cursor, begin, cursor->line.end));
+  cursor->at = cursor->line.end;
+  return cursor->status == STATUS_OK;
+}
+
+enum side parse_first_side(struct cursor *cursor)
+{
+  if (cursor_accept(cursor, WORD_RIGHT_FIRST)) {
+    return SIDE_RIGHT;
+  }
+  cursor_accept(cursor, WORD_LEFT_FIRST);
+  return SIDE_LEFT;
+}
+
+/* each side = "each side" [ first side ] lines "end each side" */
+bool parse_each_side(struct cursor *cursor, struct statement *statement)
+{
+  builder_open_inner(cursor, &statement->each_side.body);
+  statement->each_side.first = parse_first_side(cursor);
+  return cursor_finish_line(cursor);
+}
+
+/* repeat = "repeat" quantity [ "times" ] lines "end repeat" */
+bool parse_repeat(struct cursor *cursor, struct statement *statement)
+{
+  builder_open_inner(cursor, &statement->repeat.body);
+  if (!parse_count(cursor, &statement->repeat.count)) {
+    return false;
+  }
+  if (!cursor_accept(cursor, WORD_TIMES) && cursor_at_end(cursor)) {
+    cursor_lay_missing(cursor, cursor->line.end, WORD_TIMES);
+  }
+  return cursor_finish_line(cursor);
+}
+
+/* step = "step" TEXT */
+bool parse_step(struct cursor *cursor, struct statement *statement)
+{
+  const struct location name = cursor_take_name(cursor);
+  if (name.begin == name.end) {
+    return cursor_unexpected(cursor, "the name of the step");
+  }
+  return parse_words(cursor, name, &statement->step.name);
+}
+
+/* when = "when" NAME "is" CHOICE lines [ "otherwise" lines ] "end when" */
+bool parse_when(struct cursor *cursor, struct statement *statement)
+{
+  struct scan_word word;
+  struct when_branch *branch = cursor_take(cursor, sizeof(*branch));
+  if (!branch) {
+    return false;
+  }
+  statement->when.branches = branch;
+  builder_open_when(cursor, branch);
+  if (!cursor_peek(cursor, &word)) {
+    return cursor_unexpected(cursor, "the name of a value");
+  }
+  word.begin += cursor_next_byte(cursor) == '@';
+  const struct location name = cursor_word_location(cursor, word);
+  statement->when.value = cursor_fold(cursor, name);
+  cursor_lay_piece(cursor, word.begin, word.end, NULL);
+  cursor->at = word.after;
+  if (!statement->when.value || !cursor_expect(cursor, WORD_IS)) {
+    return false;
+  }
+  branch->where = cursor_take_name(cursor);
+  if (branch->where.begin == branch->where.end) {
+    return cursor_unexpected(cursor, "a choice");
+  }
+  branch->choice = cursor_fold(cursor, branch->where);
+  builder_add_use(cursor, statement->when.value, NEED_CHOICE, branch->choice,
+                  name);
+  return branch->choice;
+}

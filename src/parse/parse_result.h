@@ -1,0 +1,46 @@
+/* What one file leaves to be resolved when every file has been read. */
+
+#ifndef SUPINE_PARSE_PARSE_RESULT_H
+#define SUPINE_PARSE_PARSE_RESULT_H
+
+#include "script/tree.h"
+
+/* What a place in a line needs of a value. */
+enum value_need {
+  NEED_ANY,      /* @name in text */
+  NEED_DURATION, /* @name where a length of time stands */
+  NEED_NUMBER,   /* @name before a unit, or where a number stands */
+  NEED_SECONDS,  /* either, in a breath */
+  NEED_CHOICE,   /* when */
+};
+
+/* A reference to a value. */
+struct value_use {
+  const char *folded;
+  enum value_need need;
+  const char *choice; /* folded, of when; else NULL */
+  struct location where;
+  struct value_use *next;
+};
+
+/* A `do`, whose exercise may stand further down or in another file. */
+struct pending_do {
+  struct statement *statement;
+  struct location rest; /* the name and what follows it */
+  struct pending_do *next;
+};
+
+struct pending_include {
+  struct location where; /* of the name */
+  struct pending_include *next;
+};
+
+/* Each list in the order of the file; everything lives in its arena. */
+struct parse_result {
+  struct routine *routine;
+  struct value_use *uses;
+  struct pending_do *pending;
+  struct pending_include *includes;
+};
+
+#endif

@@ -1,0 +1,105 @@
+/* Sounds: once, to their end, or under everything. */
+
+#include "parse/number.h"
+#include "parse/statements.h"
+#include "script/cursor_error.h"
+
+#include <string.h>
+
+/* The name of a sound: never a path. */
+static bool check_sound_name(struct cursor *cursor, struct location where)
+{
+  const char *bytes = quoted_bytes(where);
+  const size_t length = where.end - where.begin;
+  if (memchr(bytes, '/', length) || memchr(bytes, '\\', length)) {
+    return cursor_error(cursor, where,
+                        QUOTED " is a path. Put the sound file beside the "
+                               "routine and give its name alone.",
+                        QUOTE(where));
+  }
+  return true;
+}
+
+/* "chime 3 times": no sound is called that. */
+static bool is_how_often(const struct cursor *cursor)
+{
+  struct cursor ahead = cursor_ahead(cursor);
+  struct scan_word found;
+  double number;
+  return parse_at_quantity(&ahead) && parse_number(&ahead, &number) &&
+         cursor_matches(&ahead, WORD_TIMES, &found);
+}
+
+/* chime = "chime" [ NAME ] */
+bool parse_chime(struct cursor *cursor, struct statement *statement)
+{
+  if (is_how_often(cursor)) {
+    cursor->statement = WORD_REPEAT;
+    return cursor_error(cursor, cursor_line_location(cursor),
+                        "A chime rings once. For more, put it inside "
+                        "\"repeat\".");
+  }
+  const struct location name = cursor_take_name(cursor);
+  if (name.begin == name.end) {
+    return true;
+  }
+  statement->chime.name = cursor_copy(cursor, name);
+  return statement->chime.name && check_sound_name(cursor, name);
+}
+
+/* sound = "sound" NAME */
+bool parse_sound(struct cursor *cursor, struct statement *statement)
+{
+  const struct location name = cursor_take_name(cursor);
+  if (name.begin == name.end) {
+    return cursor_unexpected(cursor, "the name of a sound");
+  }
+  statement->sound.name = cursor_copy(cursor, name);
+  return statement->sound.name && check_sound_name(cursor, name);
+}
+
+static bool accept_level(struct cursor *cursor, enum bed_level *level)
+{
+  if (cursor_accept(cursor, WORD_QUIET)) {
+    *level = BED_QUIET;
+    return true;
+  }
+  if (cursor_accept(cursor, WORD_SOFT)) {
+    *level = BED_SOFT;
+    return true;
+  }
+  if (cursor_accept(cursor, WORD_FULL)) {
+    *level = BED_FULL;
+    return true;
+  }
+  return false;
+}
+
+/* background = "background" ( "off" | NAME [ "quiet" | "soft" | "full" ] ) */
+bool parse_background(struct cursor *cursor, struct statement *statement)
+{
+  struct scan_word word;
+  if (cursor_accept(cursor, WORD_OFF)) {
+    return cursor_finish_line(cursor);
+  }
+  struct location name = cursor_location(cursor, 0, 0);
+  while (cursor_peek(cursor, &word)) {
+    const uint32_t before = cursor->at;
+    struct cursor ahead = cursor_ahead(cursor);
+    if (name.end > 0 && accept_level(&ahead, &statement->background.level) &&
+        cursor_at_end(&ahead)) {
+      accept_level(cursor, &statement->background.level);
+      break;
+    }
+    statement->background.level = BED_SOFT;
+    name.begin = name.end > 0 ? name.begin : word.begin;
+    name.end = word.end;
+    cursor->at = word.after > before ? word.after : cursor->line.end;
+  }
+  if (name.end == 0) {
+    return cursor_unexpected(cursor, "the name of a sound, or \"off\"");
+  }
+  cursor_lay_piece(cursor, name.begin, name.end, NULL);
+  statement->background.name = cursor_copy(cursor, name);
+  return statement->background.name && check_sound_name(cursor, name);
+}
