@@ -20,10 +20,14 @@ struct clip_source {
   enum status (*speak)(void *context, const struct utterance *utterance,
                        const struct clip **clip);
   /* Finds a sound: a file beside the routine at `beside`, or a shipped one.
-     Possible errors: STATUS_NOT_FOUND, STATUS_BAD_SOUND, STATUS_TOO_LARGE,
-     STATUS_READ_FAILED, STATUS_NO_MEMORY. */
+     Possible errors: STATUS_NOT_FOUND, STATUS_BAD_SOUND, STATUS_EMPTY_SOUND,
+     STATUS_FOREIGN_SOUND, STATUS_TOO_LARGE, STATUS_READ_FAILED,
+     STATUS_NO_MEMORY. */
   enum status (*sound)(void *context, const char *name, const char *beside,
                        const struct clip **clip);
+  /* The command that converts a file that was refused with
+     STATUS_FOREIGN_SOUND, or NULL; the caller frees it. Only called then. */
+  char *(*conversion)(void *context, const char *name, const char *beside);
   /* The known name nearest to one that was not found, or NULL; the caller
      frees it. `beside` is as above. */
   char *(*suggest)(void *context, enum clip_name kind, const char *name,

@@ -28,6 +28,10 @@ const char *status_text(enum status status)
     return "The routine cannot be fitted to that length.";
   case STATUS_BAD_SOUND:
     return "The sound file cannot be decoded.";
+  case STATUS_EMPTY_SOUND:
+    return "There is no sound in the file.";
+  case STATUS_FOREIGN_SOUND:
+    return "Supine cannot play sound files of this kind.";
   case STATUS_NO_VOICE:
     return "There is no such voice.";
   case STATUS_NO_LANGUAGE:

@@ -17,6 +17,8 @@ enum status {
   STATUS_BAD_ROUTINE, /* diagnostics have been reported */
   STATUS_FIT_OUT_OF_REACH,
   STATUS_BAD_SOUND,
+  STATUS_EMPTY_SOUND,   /* no frame of it can be read */
+  STATUS_FOREIGN_SOUND, /* of a kind that has to be converted first */
   STATUS_NO_VOICE,
   STATUS_NO_LANGUAGE,  /* no voice speaks it */
   STATUS_VOICE_FAILED, /* at this text */

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct own_options {
   const char *device;
@@ -24,8 +25,26 @@ static const struct option options[] = {
 /* A routine that would stand in the current folder: sounds there are found. */
 static const char here[] = "./routine";
 
+static void report_foreign(const char *name)
+{
+  char *command = locate_conversion(name, here);
+  print_plain(stderr, name);
+  fputs(" is of a kind that Supine cannot play.", stderr);
+  if (command) {
+    fputs(" \"", stderr);
+    print_plain(stderr, command);
+    fputs("\" makes one that it can.", stderr);
+  }
+  fputs("\n", stderr);
+  free(command);
+}
+
 static void report(enum status status, const char *name)
 {
+  if (status == STATUS_FOREIGN_SOUND) {
+    report_foreign(name);
+    return;
+  }
   if (status != STATUS_NOT_FOUND) {
     report_failure(name, status);
     return;
@@ -55,7 +74,9 @@ static int hear(const char *name, const char *device)
     return exit_status_for(status);
   }
   const struct clip *clip;
-  status = sound_store_find(studio->sounds, name, here, &clip);
+  status = strchr(name, '/')
+               ? sound_store_open(studio->sounds, name, &clip)
+               : sound_store_find(studio->sounds, name, here, &clip);
   int exit_status = exit_status_for(status);
   if (status == STATUS_OK) {
     exit_status = audition_play(studio, clip, device);

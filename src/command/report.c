@@ -257,6 +257,8 @@ int exit_status_for(enum status status)
   case STATUS_INTERRUPTED:
   case STATUS_TOO_LARGE:
   case STATUS_BAD_SOUND:
+  case STATUS_EMPTY_SOUND:
+  case STATUS_FOREIGN_SOUND:
   case STATUS_VOICE_FAILED:
   case STATUS_VOICE_GONE:
     return EXIT_FILE;

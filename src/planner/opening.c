@@ -55,16 +55,18 @@ static enum status find_wanted_bed(struct unroll *unroll, const char *name,
   if (status == STATUS_OK || status == STATUS_NO_MEMORY) {
     return status;
   }
-  struct text hint = {0};
-  narrator_append_suggestion(
-      &unroll->narrator, CLIP_NAME_SOUND, name,
-      unroll->narrator.scope.values->script->main->source->path,
-      "\"supine sounds\" lists Supine's own.", &hint);
-  report_error(unroll->diagnostics, nowhere,
-               "The background \"%s\" cannot be used: there is no such sound, "
-               "or its file is damaged. %s",
-               brief_of(name).text, text_string(&hint));
-  text_finish(&hint);
+  struct text rest = {0};
+  if (status == STATUS_FOREIGN_SOUND) {
+    narrator_append_conversion(&unroll->narrator, name, beside, &rest);
+  } else {
+    text_append(&rest, "cannot be used: there is no such sound, or its file is "
+                       "damaged. ");
+    narrator_append_suggestion(&unroll->narrator, CLIP_NAME_SOUND, name, beside,
+                               "\"supine sounds\" lists Supine's own.", &rest);
+  }
+  report_error(unroll->diagnostics, nowhere, "The background \"%s\" %s",
+               brief_of(name).text, text_string(&rest));
+  text_finish(&rest);
   return STATUS_BAD_ARGUMENT;
 }
 

@@ -25,6 +25,12 @@ static enum status find_sound(void *context, const char *name,
   return sound_store_find(studio->sounds, name, beside, clip);
 }
 
+static char *conversion(void *context, const char *name, const char *beside)
+{
+  (void)context;
+  return locate_conversion(name, beside);
+}
+
 static char *suggest(void *context, enum clip_name kind, const char *name,
                      const char *beside)
 {
@@ -61,8 +67,11 @@ enum status studio_create(enum voice_engine engine, struct studio **studio)
   if (!made) {
     return STATUS_NO_MEMORY;
   }
-  made->clips = (struct clip_source){
-      .context = made, .speak = speak, .sound = find_sound, .suggest = suggest};
+  made->clips = (struct clip_source){.context = made,
+                                     .speak = speak,
+                                     .sound = find_sound,
+                                     .conversion = conversion,
+                                     .suggest = suggest};
   const enum status status = set_up(made, engine);
   if (status != STATUS_OK) {
     studio_destroy(made);

@@ -74,14 +74,14 @@ static enum status send_frames(int pipe, struct reader *reader,
     block.frames = reader_read(reader, block.samples, BLOCK_FRAMES);
     survey_note(survey, total, block.samples, block.frames);
     total += block.frames;
-    block.has_samples = total - block.frames < most_kept;
+    block.has_samples = block.frames > 0 && total - block.frames < most_kept;
     send_block(pipe, &block);
   } while (block.frames > 0 && total <= LONGEST_SOUND_FRAMES);
   if (total > LONGEST_SOUND_FRAMES) {
     return STATUS_TOO_LARGE;
   }
   *frames = total;
-  return total > 0 ? STATUS_OK : STATUS_BAD_SOUND;
+  return total > 0 ? STATUS_OK : STATUS_EMPTY_SOUND;
 }
 
 static time_t now_seconds(void)

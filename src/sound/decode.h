@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 struct decoded {
-  float *samples;     /* on the heap, interleaved, at FRAME_RATE */
+  float *samples;     /* on the heap, interleaved, at FRAME_RATE, within ±1 */
   int channels;       /* 1 or 2 */
   int64_t kept;       /* frames in `samples` */
   int64_t frames;     /* of the whole file, counted */
@@ -21,9 +21,8 @@ struct decoded {
 void decoded_finish(struct decoded *decoded);
 
 /* Decodes forward to the end and keeps at most `most_kept` frames.
-   Possible errors: STATUS_NOT_FOUND, STATUS_READ_FAILED, STATUS_BAD_SOUND (also
-   of what holds no frame), STATUS_TOO_LARGE (over LONGEST_SOUND_FRAMES),
-   STATUS_NO_MEMORY. */
+   Possible errors: those of reader_create(), STATUS_EMPTY_SOUND (no frame can
+   be read), STATUS_TOO_LARGE (over LONGEST_SOUND_FRAMES). */
 enum status decode_file(const char *path, int64_t most_kept,
                         struct decoded *decoded);
 

@@ -5,14 +5,13 @@
 #include "base/folders.h"
 #include "base/nearest.h"
 #include "base/text.h"
+#include "sound/kind.h"
 
 #include <ctype.h>
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
-
-static const char *const endings[] = {".flac", ".wav",  ".ogg",
-                                      ".oga",  ".opus", ".mp3"};
+#include <unistd.h>
 
 static char fold(char c)
 {
@@ -29,55 +28,79 @@ static bool is_alike(const char *a, const char *b, size_t length)
   return true;
 }
 
-/* The length of a file's name without the ending of a sound; 0 when it has
-   none. */
-static size_t stem_length(const char *file)
+/* How well a file fits a name; the better, the higher. */
+enum fit {
+  FIT_NONE,
+  FIT_FOREIGN,   /* it is meant, and cannot be played */
+  FIT_CONVERTED, /* "gong.flac", where "gong.m4a" is meant */
+  FIT_ALIKE,
+  FIT_SAME, /* letter by letter */
+};
+
+static bool is_name(const char *name, const char *file, size_t length)
 {
-  const size_t length = strlen(file);
-  for (size_t i = 0; i < sizeof(endings) / sizeof(*endings); i++) {
-    const size_t ending = strlen(endings[i]);
-    if (length > ending &&
-        is_alike(file + length - ending, endings[i], ending)) {
-      return length - ending;
-    }
+  return strlen(name) == length && is_alike(name, file, length);
+}
+
+static enum fit fit_of(const char *file, const char *name)
+{
+  size_t stem;
+  size_t name_stem;
+  const enum kind kind = kind_of_name(file, &stem);
+  const bool is_meant =
+      is_name(name, file, stem) || is_name(name, file, strlen(file));
+  if (kind == KIND_NONE) {
+    return FIT_NONE;
   }
-  return 0;
+  if (kind == KIND_FOREIGN) {
+    return is_meant ? FIT_FOREIGN : FIT_NONE;
+  }
+  if (is_meant) {
+    return strcmp(file, name) == 0 ? FIT_SAME : FIT_ALIKE;
+  }
+  return kind_of_name(name, &name_stem) == KIND_FOREIGN && name_stem == stem &&
+                 is_alike(name, file, stem)
+             ? FIT_CONVERTED
+             : FIT_NONE;
 }
 
-static bool is_meant(const char *file, const char *name)
-{
-  const size_t length = strlen(name);
-  const size_t stem = stem_length(file);
-  return stem > 0 && ((length == stem && is_alike(file, name, stem)) ||
-                      (length == strlen(file) && is_alike(file, name, length)));
-}
-
-/* The first by name of the files in `folder` that `name` means. */
+/* The file in `folder` that fits `name` best, and at least so well; the first
+   by name of several. */
 static enum status search_folder(const char *folder, const char *name,
-                                 char **path)
+                                 enum fit least, char **path)
 {
   DIR *entries = opendir(folder);
   if (!entries) {
     return STATUS_NOT_FOUND;
   }
   struct text best = {0};
+  enum fit best_fit = FIT_NONE;
   const struct dirent *entry;
   while ((entry = readdir(entries))) {
-    if (is_meant(entry->d_name, name) &&
-        (best.length == 0 || strcmp(entry->d_name, best.bytes) < 0)) {
+    const enum fit fit = fit_of(entry->d_name, name);
+    if (fit >= least &&
+        (fit > best_fit ||
+         (fit == best_fit && strcmp(entry->d_name, text_string(&best)) < 0))) {
       text_clear(&best);
       text_append(&best, entry->d_name);
+      best_fit = fit;
     }
   }
   closedir(entries);
-  if (best.length == 0) {
-    text_finish(&best);
+  if (best_fit == FIT_NONE) {
     return STATUS_NOT_FOUND;
   }
   struct text whole = {0};
-  text_append_format(&whole, "%s/%s", folder, best.bytes);
+  const bool has_slash = *folder && folder[strlen(folder) - 1] == '/';
+  text_append_format(&whole, "%s%s%s", folder, has_slash ? "" : "/",
+                     text_string(&best));
+  const bool is_whole = best.status == STATUS_OK;
   text_finish(&best);
   *path = text_take(&whole);
+  if (!is_whole) {
+    free(*path);
+    *path = NULL;
+  }
   return *path ? STATUS_OK : STATUS_NO_MEMORY;
 }
 
@@ -89,13 +112,13 @@ static char *folder_of(const char *file)
 }
 
 static enum status search_beside(const char *beside, const char *name,
-                                 char **path)
+                                 enum fit least, char **path)
 {
   char *folder = folder_of(beside);
   if (!folder) {
     return STATUS_NO_MEMORY;
   }
-  const enum status status = search_folder(folder, name, path);
+  const enum status status = search_folder(folder, name, least, path);
   free(folder);
   return status;
 }
@@ -119,7 +142,7 @@ static enum status search_shipped(bool beds, const char *name, char **path)
   char *folder;
   enum status status = shipped_folder(beds, &folder);
   if (status == STATUS_OK) {
-    status = search_folder(folder, name, path);
+    status = search_folder(folder, name, FIT_ALIKE, path);
     free(folder);
   }
   return status;
@@ -134,7 +157,7 @@ enum status locate_sound(const char *name, const char *beside, char **path,
   enum status status = STATUS_NOT_FOUND;
   bool bed = false;
   if (beside) {
-    status = search_beside(beside, name, path);
+    status = search_beside(beside, name, FIT_CONVERTED, path);
   }
   if (status == STATUS_NOT_FOUND) {
     status = search_shipped(false, name, path);
@@ -143,20 +166,94 @@ enum status locate_sound(const char *name, const char *beside, char **path,
     bed = true;
     status = search_shipped(true, name, path);
   }
+  if (status == STATUS_NOT_FOUND && beside) {
+    bed = false;
+    status = search_beside(beside, name, FIT_FOREIGN, path);
+  }
   if (status == STATUS_OK) {
     *is_bed = bed;
   }
   return status;
 }
 
+enum status locate_file(const char *path, char **found)
+{
+  const char *slash = strrchr(path, '/');
+  if (access(path, F_OK) != 0) {
+    return search_beside(path, slash ? slash + 1 : path, FIT_FOREIGN, found);
+  }
+  char *copy = strdup(path);
+  if (!copy) {
+    return STATUS_NO_MEMORY;
+  }
+  *found = copy;
+  return STATUS_OK;
+}
+
+/* As one word of a shell's command line. */
+static void append_word(const char *word, struct text *out)
+{
+  const char *const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX"
+                            "YZ0123456789._/+-";
+  if (word[strspn(word, plain)] == '\0') {
+    text_append(out, word);
+    return;
+  }
+  text_append(out, "'");
+  for (const char *c = word; *c; c++) {
+    text_append_bytes(out, c, *c == '\'' ? 0 : 1);
+    text_append(out, *c == '\'' ? "'\\''" : "");
+  }
+  text_append(out, "'");
+}
+
+/* What the converted file is called: another name than the file has. */
+static void append_converted(const char *path, struct text *out)
+{
+  size_t stem_length;
+  kind_of_name(path, &stem_length);
+  text_append_bytes(out, path, stem_length);
+  text_append(out, strcmp(path + stem_length, ".flac") == 0 ? ".wav" : ".flac");
+}
+
+char *locate_conversion(const char *name, const char *beside)
+{
+  char *path;
+  bool is_bed;
+  const enum status status = strchr(name, '/')
+                                 ? locate_file(name, &path)
+                                 : locate_sound(name, beside, &path, &is_bed);
+  if (status != STATUS_OK) {
+    return NULL;
+  }
+  const bool is_here = strncmp(path, "./", 2) == 0 && path[2] != '-';
+  const char *file = is_here ? path + 2 : path;
+  struct text converted = {0};
+  struct text command = {0};
+  append_converted(file, &converted);
+  text_append(&command, "ffmpeg -i ");
+  append_word(file, &command);
+  text_append(&command, " ");
+  append_word(text_string(&converted), &command);
+  if (converted.status != STATUS_OK) {
+    text_finish(&command);
+  }
+  text_finish(&converted);
+  free(path);
+  return text_take(&command);
+}
+
 static int is_sound(const struct dirent *entry)
 {
-  return stem_length(entry->d_name) > 0;
+  size_t stem_length;
+  return kind_of_name(entry->d_name, &stem_length) == KIND_OURS;
 }
 
 static char *spoken_name(const char *file)
 {
-  char *name = strndup(file, stem_length(file));
+  size_t stem_length;
+  kind_of_name(file, &stem_length);
+  char *name = strndup(file, stem_length);
   for (char *c = name; c && *c; c++) {
     *c = *c == '-' ? ' ' : *c;
   }
@@ -206,8 +303,7 @@ static char *consider_folder(char *folder, struct nearest *search, char *kept)
   const struct dirent *entry;
   free(folder);
   while (entries && (entry = readdir(entries))) {
-    char *name =
-        stem_length(entry->d_name) > 0 ? spoken_name(entry->d_name) : NULL;
+    char *name = is_sound(entry) ? spoken_name(entry->d_name) : NULL;
     if (name && nearest_consider(search, name)) {
       free(kept);
       kept = name;

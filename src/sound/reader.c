@@ -3,95 +3,35 @@
 #include "sound/reader.h"
 
 #include "base/files.h"
-#include "base/log.h"
+#include "sound/amend.h"
+#include "sound/chain.h"
+#include "sound/kind.h"
+#include "sound/link.h"
 #include "sound/resample.h"
 
-#include <fcntl.h>
 #include <math.h>
-#include <sndfile.h>
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define MOST_CHANNELS 8
-#define LOWEST_RATE 8000
-#define HIGHEST_RATE 192000
-#define BLOCK_FRAMES 4096
-
 struct reader {
-  SNDFILE *file;
+  struct view view; /* of the whole file, which is open */
+  struct chain chain;
+  size_t next_link; /* to be opened after `link` */
+  struct link *link;
   struct resampler *resampler;
   struct reader_version version;
-  int rate;
-  int file_channels;
+  int rate; /* that the resampler takes */
   int channels;
-  bool is_noisy;    /* its decoder prints */
-  bool is_at_end;   /* of the file; the resampler may still hold frames */
+  bool is_at_end;   /* of a stretch at one rate; the resampler may still hold
+                       frames of it */
   int64_t waiting;  /* frames in `folded` that the resampler has not taken */
   int64_t position; /* the first of them */
-  float block[BLOCK_FRAMES * MOST_CHANNELS];
-  float folded[BLOCK_FRAMES * 2];
+  float folded[LINK_BLOCK_FRAMES * 2];
 };
-
-/* How much of each channel goes left and right, for channels in the order of
-   WAVEFORMATEXTENSIBLE: front left, right, centre, low, back left and right,
-   side left and right (ITU-R BS.775-3, annex 4; the low channel is left out).
- */
-static const struct gains {
-  float left;
-  float right;
-} fold[MOST_CHANNELS + 1][MOST_CHANNELS] = {
-    [3] = {{1, 0}, {0, 1}, {0.7071f, 0.7071f}},
-    [4] = {{1, 0}, {0, 1}, {0.7071f, 0}, {0, 0.7071f}},
-    [5] = {{1, 0}, {0, 1}, {0.7071f, 0.7071f}, {0.7071f, 0}, {0, 0.7071f}},
-    [6] = {{1, 0},
-           {0, 1},
-           {0.7071f, 0.7071f},
-           {0, 0},
-           {0.7071f, 0},
-           {0, 0.7071f}},
-    [7] = {{1, 0},
-           {0, 1},
-           {0.7071f, 0.7071f},
-           {0, 0},
-           {0.5f, 0.5f},
-           {0.7071f, 0},
-           {0, 0.7071f}},
-    [8] = {{1, 0},
-           {0, 1},
-           {0.7071f, 0.7071f},
-           {0, 0},
-           {0.7071f, 0},
-           {0, 0.7071f},
-           {0.7071f, 0},
-           {0, 0.7071f}},
-};
-
-/* What libmpg123 says about damaged files is not for the listener, and
-   libsndfile has no way to ask it for silence. Nothing else is written
-   meanwhile: reading happens on the main thread or in a process of its own.
-   Returns what hush_end() needs. */
-static int hush_begin(void)
-{
-  const int kept = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-  const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-  if (kept >= 0 && nowhere >= 0) {
-    dup2(nowhere, STDERR_FILENO);
-  }
-  if (nowhere >= 0) {
-    close(nowhere);
-  }
-  return kept;
-}
-
-static void hush_end(int kept)
-{
-  if (kept >= 0) {
-    dup2(kept, STDERR_FILENO);
-    close(kept);
-  }
-}
 
 static enum status open_file(const char *path, int *file,
                              struct reader_version *version)
@@ -114,45 +54,85 @@ static enum status open_file(const char *path, int *file,
   return STATUS_OK;
 }
 
-static bool is_known_format(int format)
+/* Goes on to the next link that can be read; stays at the last one when none is
+   left.
+   Possible errors: STATUS_NOT_FOUND (none is left), those of link_open(). */
+static enum status open_next_link(struct reader *reader)
 {
-  switch (format & SF_FORMAT_TYPEMASK) {
-  case SF_FORMAT_WAV:
-  case SF_FORMAT_WAVEX:
-  case SF_FORMAT_FLAC:
-  case SF_FORMAT_OGG:
-  case SF_FORMAT_MPEG:
-    return true;
-  default:
-    return false;
+  enum status status = STATUS_NOT_FOUND;
+  while (status != STATUS_OK && reader->next_link < reader->chain.count) {
+    const struct view view =
+        chain_link(&reader->chain, &reader->view, reader->next_link++);
+    struct link *opened;
+    status = link_open(&view, &opened);
+    if (status == STATUS_OK) {
+      link_close(reader->link);
+      reader->link = opened;
+    }
   }
+  return status;
 }
 
-static bool is_acceptable(const SF_INFO *info)
+/* One link in stereo is enough for two channels. Ends at the first link. */
+static enum status count_channels(struct reader *reader)
 {
-  return is_known_format(info->format) && info->channels >= 1 &&
-         info->channels <= MOST_CHANNELS && info->samplerate >= LOWEST_RATE &&
-         info->samplerate <= HIGHEST_RATE;
+  enum status status;
+  reader->channels = 1;
+  do {
+    if (link_channels(reader->link) > 1) {
+      reader->channels = 2;
+    }
+    status = open_next_link(reader);
+  } while (status == STATUS_OK && reader->channels == 1);
+  if (reader->chain.count == 1) {
+    return STATUS_OK;
+  }
+  reader->next_link = 0;
+  return open_next_link(reader);
 }
 
-static enum status fill_in(struct reader *reader, int file)
+static bool is_called_mp3(const char *path)
 {
-  SF_INFO info = {0};
-  const int hush = hush_begin();
-  reader->file = sf_open_fd(file, SFM_READ, &info, SF_TRUE);
-  hush_end(hush);
-  if (!reader->file) {
-    log_failure("libsndfile", sf_strerror(NULL));
+  const char *ending = strrchr(path, '.');
+  return ending && strcasecmp(ending, ".mp3") == 0;
+}
+
+static enum status open_first_link(struct reader *reader, const char *path)
+{
+  const enum status status = open_next_link(reader);
+  if (status != STATUS_BAD_SOUND || !is_called_mp3(path)) {
+    return status;
   }
-  if (!reader->file || !is_acceptable(&info)) {
-    return STATUS_BAD_SOUND;
+  amend_as_mp3(&reader->view);
+  reader->next_link = 0;
+  return open_next_link(reader);
+}
+
+static bool is_foreign(const struct reader *reader, const char *path)
+{
+  size_t stem_length;
+  return kind_of_name(path, &stem_length) == KIND_FOREIGN ||
+         kind_is_foreign_inside(&reader->view);
+}
+
+static enum status fill_in(struct reader *reader, const char *path)
+{
+  amend_header(&reader->view);
+  enum status status = chain_find(&reader->view, &reader->chain);
+  if (status == STATUS_OK) {
+    status = open_first_link(reader, path);
   }
-  reader->is_noisy = (info.format & SF_FORMAT_TYPEMASK) == SF_FORMAT_MPEG;
-  reader->rate = info.samplerate;
-  reader->file_channels = info.channels;
-  reader->channels = info.channels == 1 ? 1 : 2;
-  return resampler_create(info.samplerate, reader->channels,
-                          &reader->resampler);
+  if (status == STATUS_OK) {
+    status = count_channels(reader);
+  }
+  if (status == STATUS_BAD_SOUND && is_foreign(reader, path)) {
+    return STATUS_FOREIGN_SOUND;
+  }
+  if (status != STATUS_OK) {
+    return status;
+  }
+  reader->rate = link_rate(reader->link);
+  return resampler_create(reader->rate, reader->channels, &reader->resampler);
 }
 
 enum status reader_create(const char *path, struct reader **reader)
@@ -169,7 +149,8 @@ enum status reader_create(const char *path, struct reader **reader)
     return STATUS_NO_MEMORY;
   }
   created->version = version;
-  status = fill_in(created, file);
+  created->view = (struct view){.file = file, .length = version.bytes};
+  status = fill_in(created, path);
   if (status != STATUS_OK) {
     reader_destroy(created);
     return status;
@@ -181,10 +162,10 @@ enum status reader_create(const char *path, struct reader **reader)
 void reader_destroy(struct reader *reader)
 {
   if (reader) {
-    if (reader->file) {
-      sf_close(reader->file);
-    }
+    link_close(reader->link);
     resampler_destroy(reader->resampler);
+    chain_finish(&reader->chain);
+    close(reader->view.file);
     free(reader);
   }
 }
@@ -199,45 +180,41 @@ struct reader_version reader_version(const struct reader *reader)
   return reader->version;
 }
 
-/* Files of floats may hold anything. */
-static float tame(float sample)
-{
-  return isfinite(sample) ? fminf(fmaxf(sample, -1), 1) : 0;
-}
-
-static void fold_frame(const struct reader *reader, const float *in, float *out)
-{
-  const struct gains *gains = fold[reader->file_channels];
-  float left = 0;
-  float right = 0;
-  float most = 0;
-  for (int i = 0; i < reader->file_channels; i++) {
-    left += gains[i].left * tame(in[i]);
-    right += gains[i].right * tame(in[i]);
-    most += gains[i].left;
-  }
-  out[0] = left / most;
-  out[1] = right / most;
-}
-
+/* Reads on, in the next link where one has ended, unless that one has another
+   rate and what the resampler holds has to come out first. */
 static void read_block(struct reader *reader)
 {
-  const int hush = reader->is_noisy ? hush_begin() : -1;
-  const sf_count_t count =
-      sf_readf_float(reader->file, reader->block, BLOCK_FRAMES);
-  hush_end(hush);
-  reader->position = 0;
-  reader->waiting = count > 0 ? count : 0;
-  reader->is_at_end = reader->waiting == 0;
-  if (reader->file_channels <= 2) {
-    for (int64_t i = 0; i < reader->waiting * reader->channels; i++) {
-      reader->folded[i] = tame(reader->block[i]);
-    }
-    return;
+  int64_t count = link_read(reader->link, reader->folded, reader->channels);
+  while (count == 0 && open_next_link(reader) == STATUS_OK &&
+         link_rate(reader->link) == reader->rate) {
+    count = link_read(reader->link, reader->folded, reader->channels);
   }
-  for (int64_t i = 0; i < reader->waiting; i++) {
-    fold_frame(reader, reader->block + i * reader->file_channels,
-               reader->folded + i * 2);
+  reader->position = 0;
+  reader->waiting = count;
+  reader->is_at_end = count == 0;
+}
+
+/* Goes on with a link of another rate; false when none has been opened. */
+static bool change_rate(struct reader *reader)
+{
+  const int rate = link_rate(reader->link);
+  struct resampler *fresh;
+  if (rate == reader->rate ||
+      resampler_create(rate, reader->channels, &fresh) != STATUS_OK) {
+    return false;
+  }
+  resampler_destroy(reader->resampler);
+  reader->resampler = fresh;
+  reader->rate = rate;
+  reader->is_at_end = false;
+  return true;
+}
+
+/* Resampling swings over where the file has steps. */
+static void limit(float *samples, int64_t count)
+{
+  for (int64_t i = 0; i < count; i++) {
+    samples[i] = fminf(fmaxf(samples[i], -1), 1);
   }
 }
 
@@ -258,26 +235,20 @@ int64_t reader_read(struct reader *reader, float *samples, int64_t room)
     reader->position += (int64_t)taken;
     reader->waiting -= (int64_t)taken;
     made += (int64_t)given;
-    if (reader->is_at_end && given == 0) {
+    if (reader->is_at_end && given == 0 && !change_rate(reader)) {
       break;
     }
   }
+  limit(samples, made * reader->channels);
   return made;
-}
-
-static bool seek(struct reader *reader, int64_t frame)
-{
-  const int hush = reader->is_noisy ? hush_begin() : -1;
-  const sf_count_t reached = sf_seek(reader->file, frame, SEEK_SET);
-  hush_end(hush);
-  return reached == frame;
 }
 
 bool reader_go_to(struct reader *reader, int64_t second)
 {
   const int64_t run_up = second - READER_RUN_UP_S;
   struct resampler *fresh;
-  if (run_up < 0 || !seek(reader, run_up * reader->rate) ||
+  if (run_up < 0 || reader->chain.count > 1 ||
+      !link_go_to(reader->link, run_up * reader->rate) ||
       resampler_create(reader->rate, reader->channels, &fresh) != STATUS_OK) {
     return false;
   }

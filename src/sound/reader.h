@@ -15,16 +15,18 @@ struct reader;
 /* The longest sound: two hours. */
 #define LONGEST_SOUND_FRAMES ((int64_t)2 * 60 * 60 * FRAME_RATE)
 
-/* Opens a WAV, FLAC, Ogg Vorbis, Ogg Opus or MP3 file of 1 to 8 channels at
-   8,000 to 192,000 frames a second.
-   Possible errors: STATUS_NOT_FOUND, STATUS_READ_FAILED, STATUS_BAD_SOUND,
-   STATUS_NO_MEMORY. */
+/* Opens a file that link_open() takes, whatever it is called. A chained Ogg
+   file is read to the end of its last link; links that cannot be read are
+   passed over. Possible errors: STATUS_NOT_FOUND, STATUS_READ_FAILED,
+   STATUS_BAD_SOUND, STATUS_FOREIGN_SOUND (of a kind that other programs play,
+   and ffmpeg converts), STATUS_NO_MEMORY. */
 enum status reader_create(const char *path, struct reader **reader);
 
 /* NULL is fine. */
 void reader_destroy(struct reader *reader);
 
-/* 1 or 2; more channels of a file are folded into two. */
+/* 1 or 2; more channels of a file are folded into two, and a chain has two when
+   one of its links has. */
 int reader_channels(const struct reader *reader);
 
 /* Which state of the file it reads: two readers of one path that say the same
@@ -37,10 +39,10 @@ struct reader_version {
 struct reader_version reader_version(const struct reader *reader);
 
 /* Makes frame `second * FRAME_RATE` the next one, for a second from
-   READER_RUN_UP_S on; false when the file cannot, and then it has to be opened
-   anew. What a decoder and the resampler need to settle is read and dropped.
-   Damaged files may hang decoders here (a cut Opus file does): only where it
-   was tried before, in a process of its own. */
+   READER_RUN_UP_S on; false when the file cannot (a chain never can), and then
+   it has to be opened anew. What a decoder and the resampler need to settle is
+   read and dropped. Damaged files may hang decoders here (a cut Opus file
+   does): only where it was tried before, in a process of its own. */
 bool reader_go_to(struct reader *reader, int64_t second);
 
 #define READER_RUN_UP_S 1

@@ -180,15 +180,10 @@ static enum status load(struct sound_store *store, char *path, bool is_bed,
   return STATUS_OK;
 }
 
-enum status sound_store_find(struct sound_store *store, const char *name,
-                             const char *beside, const struct clip **clip)
+/* The clip of a file that has been found. Takes the path over. */
+static enum status hold(struct sound_store *store, char *path, bool is_bed,
+                        const struct clip **clip)
 {
-  char *path;
-  bool is_bed;
-  enum status status = locate_sound(name, beside, &path, &is_bed);
-  if (status != STATUS_OK) {
-    return status;
-  }
   for (size_t i = 0; i < store->count; i++) {
     if (strcmp(store->sounds[i].path, path) == 0) {
       *clip = store->sounds[i].clip;
@@ -196,11 +191,28 @@ enum status sound_store_find(struct sound_store *store, const char *name,
       return STATUS_OK;
     }
   }
-  status = load(store, path, is_bed, clip);
+  const enum status status = load(store, path, is_bed, clip);
   if (status != STATUS_OK) {
     free(path);
   }
   return status;
+}
+
+enum status sound_store_find(struct sound_store *store, const char *name,
+                             const char *beside, const struct clip **clip)
+{
+  char *path;
+  bool is_bed;
+  const enum status status = locate_sound(name, beside, &path, &is_bed);
+  return status == STATUS_OK ? hold(store, path, is_bed, clip) : status;
+}
+
+enum status sound_store_open(struct sound_store *store, const char *path,
+                             const struct clip **clip)
+{
+  char *found;
+  const enum status status = locate_file(path, &found);
+  return status == STATUS_OK ? hold(store, found, false, clip) : status;
 }
 
 bool sound_store_refill(struct sound_store *store)

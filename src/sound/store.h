@@ -22,10 +22,15 @@ void sound_store_destroy(struct sound_store *store);
    and a space equals a hyphen; never a path upwards. Decoded forward with
    bounds, resampled to FRAME_RATE; files over a minute are streamed. The clip
    stays with the store.
-   Possible errors: STATUS_NOT_FOUND, STATUS_BAD_SOUND, STATUS_TOO_LARGE,
-   STATUS_READ_FAILED, STATUS_NO_MEMORY. */
+   Possible errors: STATUS_NOT_FOUND, STATUS_BAD_SOUND, STATUS_EMPTY_SOUND,
+   STATUS_FOREIGN_SOUND (locate_conversion() tells the way out),
+   STATUS_TOO_LARGE, STATUS_READ_FAILED, STATUS_NO_MEMORY. */
 enum status sound_store_find(struct sound_store *store, const char *name,
                              const char *beside, const struct clip **clip);
+
+/* The sound in the file at a path, as locate_file() finds it; else as above. */
+enum status sound_store_open(struct sound_store *store, const char *path,
+                             const struct clip **clip);
 
 /* Reads ahead in every stream that is being played. Called in the process that
    renders, off the audio thread; see struct output_source. A file that can no

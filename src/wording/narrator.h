@@ -127,4 +127,10 @@ void narrator_append_suggestion(const struct narrator *narrator,
                                 const char *beside, const char *otherwise,
                                 struct text *out);
 
+/* Appends what can be done about a sound that was refused with
+   STATUS_FOREIGN_SOUND, after its name. */
+void narrator_append_conversion(const struct narrator *narrator,
+                                const char *name, const char *beside,
+                                struct text *out);
+
 #endif

@@ -20,6 +20,19 @@ void narrator_append_suggestion(const struct narrator *narrator,
   free(near);
 }
 
+void narrator_append_conversion(const struct narrator *narrator,
+                                const char *name, const char *beside,
+                                struct text *out)
+{
+  const struct clip_source *clips = narrator->clips;
+  char *command = clips->conversion(clips->context, name, beside);
+  text_append(out, "is of a kind that Supine cannot play.");
+  if (command) {
+    text_append_format(out, " \"%s\" makes one that it can.", command);
+  }
+  free(command);
+}
+
 static enum status report_sound(const struct narrator *narrator,
                                 enum status status, const char *name,
                                 struct location where)
@@ -42,6 +55,13 @@ static enum status report_sound(const struct narrator *narrator,
                  "nor among Supine's own. %s",
                  brief_of(name).text, text_string(&hint));
     text_finish(&hint);
+  } else if (status == STATUS_FOREIGN_SOUND) {
+    struct text advice = {0};
+    narrator_append_conversion(narrator, name, where.source->path, &advice);
+    report_error(narrator->scope.values->diagnostics, where,
+                 "The sound \"%s\" %s", brief_of(name).text,
+                 text_string(&advice));
+    text_finish(&advice);
   } else {
     report_error(narrator->scope.values->diagnostics, where,
                  "The sound \"%s\" cannot be used. %s", brief_of(name).text,

@@ -79,6 +79,50 @@ bats_require_minimum_version 1.5.0
   done
 }
 
+@test "a kind that cannot be played is named with the command that helps" {
+  ffmpeg -loglevel error -f lavfi -i sine=440:d=1 'my gong.m4a'
+  printf 'title T\nsound my gong.m4a\n' >r.routine
+  run -1 --separate-stderr "$SUPINE" check r.routine
+  command="ffmpeg -i 'my gong.m4a' 'my gong.flac'"
+  [ "$output" = "Line 2: the sound \"my gong.m4a\" is of a kind that Supine cannot play. \"$command\" makes one that it can." ]
+  run -4 --separate-stderr "$SUPINE" hear my gong
+  [ "$stderr" = "my gong is of a kind that Supine cannot play. \"$command\" makes one that it can." ]
+  printf 'title T\nsay Hello.\n' >other.routine
+  run -2 --separate-stderr "$SUPINE" plan other.routine \
+    --background 'my gong.m4a'
+  [[ $stderr == *'The background "my gong.m4a" is of a kind that Supine cannot play. "ffmpeg -i '* ]]
+  # As one would: the command is pasted, and the routine stays as it is.
+  eval "${command/ffmpeg/ffmpeg -loglevel error}"
+  run -0 --separate-stderr "$SUPINE" check r.routine
+  run -3 --separate-stderr "$SUPINE" hear my gong
+}
+
+@test "every kind that people have and Supine cannot play says so" {
+  ffmpeg -loglevel error -f lavfi -i sine=440:d=1:r=48000 a.wav
+  for name in b.m4a c.mp4 d.aac e.wma f.webm g.mka h.3gp i.wv j.ac3; do
+    codec=
+    [ "$name" = h.3gp ] && codec="-c:a aac"
+    ffmpeg -loglevel error -i a.wav $codec "$name"
+    for called in "$name" "${name%.*}"; do
+      run -4 --separate-stderr "$SUPINE" hear "$called"
+      [ "$stderr" = "$called is of a kind that Supine cannot play. \"ffmpeg -i $name ${name%.*}.flac\" makes one that it can." ]
+    done
+  done
+}
+
+@test "a file is heard by its path, as it is written" {
+  sox -n -r 44100 -c 1 Flute.WAV synth 1 sine 300
+  mkdir folder
+  mv Flute.WAV folder
+  ln -s folder/Flute.WAV Flute.WAV
+  for path in ./Flute.WAV folder/Flute.WAV "$PWD/folder/flute" Flute.WAV; do
+    run -3 --separate-stderr "$SUPINE" hear "$path"
+    [[ $stderr == "There is no sound device"* ]]
+  done
+  run -4 --separate-stderr "$SUPINE" hear ./start bell
+  [[ $stderr == 'There is no sound "./start bell".'* ]]
+}
+
 @test "say and hear want something, and not too much" {
   for nothing in "" "  " "..." "?!"; do
     run -2 --separate-stderr "$SUPINE" say "$nothing"

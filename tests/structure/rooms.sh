@@ -49,9 +49,9 @@ library_files() {
   case $1 in
   espeak-ng/*) echo src/voice/espeak.c ;;
   portaudio.h | pa_linux_alsa.h | alsa/*) echo src/output/speaker.c ;;
-  sndfile.h) echo src/render/sound_file.c src/sound/reader.c ;;
+  sndfile.h) echo src/render/sound_file.c src/sound/link.c ;;
   FLAC/metadata.h) echo src/render/chapters_flac.c ;;
-  ogg/ogg.h) echo src/render/chapters_ogg.c ;;
+  ogg/ogg.h) echo src/render/chapters_ogg.c src/sound/chain.c ;;
   soxr.h) echo src/sound/resample.c ;;
   ebur128.h) echo src/voice/level.c ;;
   systemd/*) echo src/control/bus.c src/control/inhibit.c src/control/mpris.c \
