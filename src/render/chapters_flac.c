@@ -1,6 +1,7 @@
 /* Chapters in FLAC files. */
 
 #include "base/files.h"
+#include "base/log.h"
 #include "render/chapters.h"
 
 #include <FLAC/metadata.h>
@@ -76,6 +77,24 @@ static enum status add(FLAC__Metadata_Chain *chain,
              : STATUS_NO_MEMORY;
 }
 
+static void log_trouble(FLAC__Metadata_Chain *chain)
+{
+  log_failure(
+      "libFLAC",
+      FLAC__Metadata_ChainStatusString[FLAC__metadata_chain_status(chain)]);
+}
+
+static enum status read_comments(FLAC__Metadata_Chain *chain,
+                                 FLAC__Metadata_Iterator *iterator, FILE *from,
+                                 const struct chapters *chapters)
+{
+  if (!FLAC__metadata_chain_read_with_callbacks(chain, from, stream_calls)) {
+    log_trouble(chain);
+    return STATUS_READ_FAILED;
+  }
+  return add(chain, iterator, chapters);
+}
+
 /* Without comments to add the file is as long as before, and libFLAC would
    rather change it in place. */
 static enum status write_out(FLAC__Metadata_Chain *chain, FILE *from, FILE *to)
@@ -85,10 +104,12 @@ static enum status write_out(FLAC__Metadata_Chain *chain, FILE *from, FILE *to)
     return chapters_copy_rest(from, to);
   }
   errno = 0;
-  return FLAC__metadata_chain_write_with_callbacks_and_tempfile(
-             chain, false, from, stream_calls, to, stream_calls)
-             ? STATUS_OK
-             : file_write_error();
+  if (FLAC__metadata_chain_write_with_callbacks_and_tempfile(
+          chain, false, from, stream_calls, to, stream_calls)) {
+    return STATUS_OK;
+  }
+  log_trouble(chain);
+  return file_write_error();
 }
 
 static enum status copy(FILE *from, FILE *to, const void *context)
@@ -97,9 +118,7 @@ static enum status copy(FILE *from, FILE *to, const void *context)
   FLAC__Metadata_Iterator *iterator = FLAC__metadata_iterator_new();
   enum status status = STATUS_NO_MEMORY;
   if (chain && iterator) {
-    status = FLAC__metadata_chain_read_with_callbacks(chain, from, stream_calls)
-                 ? add(chain, iterator, context)
-                 : STATUS_READ_FAILED;
+    status = read_comments(chain, iterator, from, context);
   }
   if (status == STATUS_OK) {
     status = write_out(chain, from, to);
