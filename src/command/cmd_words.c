@@ -1,9 +1,10 @@
 /* supine words: the language's words, each with its help and an example. */
 
 #include "base/nearest.h"
+#include "base/text.h"
+#include "command/editors.h"
 #include "command/report.h"
 #include "command/table.h"
-#include "script/editors.h"
 #include "script/words.h"
 
 #include <stdio.h>
@@ -88,20 +89,15 @@ static int print_asked(const char *asked)
   return EXIT_USAGE;
 }
 
-static int print_editor(const char *editor)
+static int print_editor(const char *name)
 {
-  struct text text = {0};
-  if (!editors_append(editor, &text)) {
-    return usage_error(&command_words, "The editors are vim, nano and vscode.");
+  for (const struct editor *editor = editors; editor->name; editor++) {
+    if (strcmp(editor->name, name) == 0) {
+      fputs(editor->syntax, stdout);
+      return EXIT_DONE;
+    }
   }
-  const enum status status = text.status;
-  if (status == STATUS_OK) {
-    fputs(text_string(&text), stdout);
-  } else {
-    report_failure("supine", status);
-  }
-  text_finish(&text);
-  return exit_status_for(status);
+  return usage_error(&command_words, "The editors are vim, nano and vscode.");
 }
 
 /* The operands with a space between each: "each side" needs no quotes. */

@@ -1,5 +1,6 @@
-/* The keys and what they ask for: one table for playing, help, the manual
-   page, the key describer and the listener's own `[keys]`. */
+/* The keys and what they ask for: one table for playing, help, the key
+   describer and the listener's own `[keys]`. The manual page repeats it, and
+   tests/command/manual.bats compares them. */
 
 #ifndef SUPINE_CONTROL_KEYS_H
 #define SUPINE_CONTROL_KEYS_H

@@ -204,7 +204,7 @@ static int set_rate(sd_bus *bus, const char *path, const char *interface,
   (void)bus, (void)path, (void)interface, (void)property, (void)error;
   double rate;
   const int status = sd_bus_message_read(value, "d", &rate);
-  if (status >= 0 && fpclassify(rate) == FP_ZERO) {
+  if (status >= 0 && rate == 0) {
     ask(context, REQUEST_PAUSE, 0);
   }
   return status;

@@ -46,32 +46,19 @@ function(install_compressed FILE NAME FOLDER)
   add_custom_target(pack-${NAME} ALL DEPENDS ${PACKED})
   install(FILES ${PACKED} DESTINATION ${FOLDER})
 endfunction()
-set(MANUAL ${PROJECT_BINARY_DIR}/install/supine.1)
-add_custom_command(OUTPUT ${MANUAL} VERBATIM
-  DEPENDS supine ${INSTALL_FILES}/supine.1 ${INSTALL_FILES}/manual.cmake
-  COMMAND ${CMAKE_COMMAND} -DSUPINE=$<TARGET_FILE:supine> -DPAGE=${MANUAL}
-          -DTEMPLATE=${INSTALL_FILES}/supine.1
-          -P ${INSTALL_FILES}/manual.cmake)
-install_compressed(${MANUAL} supine.1
+install_compressed(${INSTALL_FILES}/supine.1 supine.1
   ${CMAKE_INSTALL_MANDIR}/man1)
 install_compressed(${INSTALL_FILES}/supine-routine.5 supine-routine.5
   ${CMAKE_INSTALL_MANDIR}/man5)
 
-# Syntax files are what the program prints of its own table of words.
-# install_syntax(EDITOR FILE FOLDER)
-function(install_syntax EDITOR FILE FOLDER)
-  set(SYNTAX ${PROJECT_BINARY_DIR}/install/${FILE})
-  add_custom_command(OUTPUT ${SYNTAX} DEPENDS supine
-    COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/install
-    COMMAND supine words --editor ${EDITOR} > ${SYNTAX} VERBATIM)
-  add_custom_target(syntax-${EDITOR} ALL DEPENDS ${SYNTAX})
-  install(FILES ${SYNTAX} DESTINATION ${FOLDER})
-endfunction()
-install_syntax(vim supine.vim ${SHARE}/vim/vimfiles/syntax)
+# With the syntax files that the build has written.
+install(FILES ${SYNTAX_FOLDER}/supine.vim
+  DESTINATION ${SHARE}/vim/vimfiles/syntax)
 install(FILES ${INSTALL_FILES}/editors/ftdetect.vim RENAME supine.vim
   DESTINATION ${SHARE}/vim/vimfiles/ftdetect)
-install_syntax(nano supine.nanorc ${SHARE}/nano)
-install_syntax(vscode supine.tmLanguage.json ${SHARE}/supine/vscode)
+install(FILES ${SYNTAX_FOLDER}/supine.nanorc DESTINATION ${SHARE}/nano)
+install(FILES ${SYNTAX_FOLDER}/supine.tmLanguage.json
+  DESTINATION ${SHARE}/supine/vscode)
 install(DIRECTORY ${INSTALL_FILES}/editors/vscode DESTINATION ${SHARE}/supine)
 
 set(CPACK_GENERATOR DEB)

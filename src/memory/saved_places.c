@@ -318,7 +318,7 @@ enum status journal_resume(struct journal **journal,
 
 enum status journal_list(struct place_record **records, size_t *count)
 {
-  int lock_file;
+  int lock_file = -1;
   enum status status = open_lock(&lock_file);
   if (status != STATUS_OK) {
     return status;

@@ -275,7 +275,7 @@ enum status scope_read_number_range(const struct scope *scope,
 enum status scope_read_number(const struct scope *scope,
                               const struct quantity *quantity, double *number)
 {
-  struct stretch part;
+  struct stretch part = {0};
   const enum status status = scope_read_number_range(scope, quantity, &part);
   *number = status == STATUS_OK ? part.seconds : 0;
   return status;

@@ -3,8 +3,7 @@
 load helper
 bats_require_minimum_version 1.5.0
 
-# The page of the program is made by the build, that of routines is as written.
-page=$BUILD/install/supine.1
+page=$BATS_TEST_DIRNAME/../../src/install/supine.1
 routine_page=$BATS_TEST_DIRNAME/../../src/install/supine-routine.5
 
 # Every option that help names, a line each.
