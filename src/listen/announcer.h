@@ -6,9 +6,9 @@
 
 #include "base/clip_source.h"
 #include "base/status.h"
+#include "listen/printer.h"
 #include "mix/mixer.h"
 #include "player/announcement.h"
-#include "player/player.h"
 
 #include <stdint.h>
 
@@ -17,8 +17,8 @@ struct announcer;
 /* Everything is borrowed for the announcer's life. */
 struct announcer_services {
   struct mixer *mixer;
-  struct clip_source clips;  /* both calls are mandatory */
-  struct player_lines lines; /* `line` NULL: nobody reads */
+  struct clip_source clips; /* both calls are mandatory */
+  struct player_lines lines;
 };
 
 struct announcer_options {

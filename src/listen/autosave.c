@@ -10,10 +10,11 @@
 /* Between two places of one step. */
 #define OFTEN (10 * (int64_t)FRAME_RATE)
 
-void remember_init(struct remember *remember, const struct player *player,
-                   struct journal *journal, struct place_record *record)
+void autosave_init(struct autosave *autosave,
+                   const struct player_context *player, struct journal *journal,
+                   struct place_record *record)
 {
-  *remember = (struct remember){
+  *autosave = (struct autosave){
       .player = player,
       .journal = journal,
       .record = *record,
@@ -21,72 +22,72 @@ void remember_init(struct remember *remember, const struct player *player,
       .volume = -1,
   };
   *record = (struct place_record){0};
-  if (remember->record.routine) {
-    routine_remember(remember->record.routine);
+  if (autosave->record.routine) {
+    routine_remember(autosave->record.routine);
   }
 }
 
 /* A place that cannot be written is lost, but not the session. */
-static void write_place(struct remember *remember,
+static void write_place(struct autosave *autosave,
                         const struct player_view *view)
 {
-  struct place_record *record = &remember->record;
+  struct place_record *record = &autosave->record;
   if (place_capture(record, view->plan, view->frame) != STATUS_OK) {
     return;
   }
   record->speed = view->speed;
-  record->played_frames = remember->earlier_frames + view->played_frames;
+  record->played_frames = autosave->earlier_frames + view->played_frames;
   record->saved_at = (int64_t)time(NULL);
-  journal_write(remember->journal, record);
-  remember->written = true;
-  remember->step = view->step;
-  remember->state = view->state;
-  remember->played_frames = view->played_frames;
+  journal_write(autosave->journal, record);
+  autosave->written = true;
+  autosave->step = view->step;
+  autosave->state = view->state;
+  autosave->played_frames = view->played_frames;
 }
 
 static void look(void *context)
 {
-  struct remember *remember = context;
+  struct autosave *autosave = context;
   struct player_view now;
-  player_view(remember->player, &now);
+  player_context_view(autosave->player, &now);
   const struct player_view *view = &now;
-  if (remember->volume >= 0 && remember->volume != view->volume) {
+  if (autosave->volume >= 0 && autosave->volume != view->volume) {
     volume_remember(view->volume);
   }
-  remember->volume = view->volume;
+  autosave->volume = view->volume;
   if (view->state == PLAYER_ENDED) {
-    if (!remember->ended) {
-      journal_forget(remember->journal);
+    if (!autosave->ended) {
+      journal_forget(autosave->journal);
     }
-    remember->ended = true;
-  } else if (!remember->written || view->step != remember->step ||
-             view->state != remember->state ||
-             view->played_frames - remember->played_frames >= OFTEN) {
-    write_place(remember, view);
+    autosave->ended = true;
+  } else if (!autosave->written || view->step != autosave->step ||
+             view->state != autosave->state ||
+             view->played_frames - autosave->played_frames >= OFTEN) {
+    write_place(autosave, view);
   }
 }
 
-void remember_join(struct remember *remember, struct loop *loop)
+void autosave_join(struct autosave *autosave, struct loop *loop)
 {
-  loop_invite(loop, (struct loop_guest){.context = remember, .look = look});
+  loop_invite(loop, (struct loop_guest){.context = autosave, .look = look});
 }
 
-void remember_finish(struct remember *remember)
+void autosave_finish(struct autosave *autosave)
 {
   struct player_view view;
-  player_view(remember->player, &view);
+  player_context_view(autosave->player, &view);
   const struct history_entry entry = {
       .title = view.plan->title,
-      .finished = remember->ended,
+      .finished = autosave->ended,
       .step = (int)view.step + 1,
       .step_count = (int)view.plan->step_count,
-      .played_frames = remember->earlier_frames + view.played_frames,
+      .played_frames = autosave->earlier_frames + view.played_frames,
   };
   /* Without a home there is no history, and no place either. */
-  history_add(&entry, &remember->record.noted);
-  if (!remember->ended) {
-    write_place(remember, &view);
+  history_add(&entry, &autosave->record.noted);
+  if (!autosave->ended) {
+    write_place(autosave, &view);
   }
-  journal_destroy(remember->journal);
-  place_record_finish(&remember->record);
+  journal_destroy(autosave->journal);
+  place_record_finish(&autosave->record);
 }

@@ -5,14 +5,14 @@
 #define SUPINE_LISTEN_AUTOSAVE_H
 
 #include "listen/loop.h"
+#include "listen/player_context.h"
 #include "memory/saved_places.h"
-#include "player/player.h"
 
-struct remember {
-  const struct player *player; /* borrowed */
-  struct journal *journal;     /* owned; NULL: nothing can be written */
-  struct place_record record;  /* owned */
-  size_t step;                 /* when the place was last written */
+struct autosave {
+  const struct player_context *player; /* borrowed */
+  struct journal *journal;             /* owned; NULL: nothing can be written */
+  struct place_record record;          /* owned */
+  size_t step;                         /* when the place was last written */
   enum player_state state;
   int64_t played_frames;
   int64_t earlier_frames; /* played in earlier sittings */
@@ -22,14 +22,15 @@ struct remember {
 };
 
 /* Takes over the journal and the record, which says what session it is. */
-void remember_init(struct remember *remember, const struct player *player,
-                   struct journal *journal, struct place_record *record);
+void autosave_init(struct autosave *autosave,
+                   const struct player_context *player, struct journal *journal,
+                   struct place_record *record);
 
-void remember_join(struct remember *remember, struct loop *loop);
+void autosave_join(struct autosave *autosave, struct loop *loop);
 
 /* Writes the last place, or forgets it when the session has ended, adds to the
    history, and releases what was taken over. The player still stands where it
    stopped. */
-void remember_finish(struct remember *remember);
+void autosave_finish(struct autosave *autosave);
 
 #endif

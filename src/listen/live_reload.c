@@ -192,7 +192,11 @@ static void follow(struct watching *watching, struct session *session)
 {
   const int64_t frame = frame_of_edit(watching, session);
   remember_files(watching, session->script);
-  player_replace(watching->parts.player, session->plan, session->score, frame);
+  player_context_tell(watching->parts.player,
+                      &(struct happening){.kind = HAPPENED_EDIT,
+                                          .plan = session->plan,
+                                          .score = session->score,
+                                          .frame = frame});
 }
 
 /* All messages are printed on standard error; the first is spoken too, and not
@@ -212,7 +216,7 @@ static void complain(struct watching *watching, const struct session *session,
   struct printer *printer = watching->parts.printer;
   const bool quiet = printer->quiet;
   printer->quiet = true;
-  player_say_trouble(watching->parts.player, lines);
+  player_context_say_trouble(watching->parts.player, lines);
   printer->quiet = quiet;
   free(lines);
 }
@@ -221,7 +225,7 @@ static void plan_again(struct watching *watching)
 {
   const struct watching_parts *parts = &watching->parts;
   struct player_view view;
-  player_view(parts->player, &view);
+  player_context_view(parts->player, &view);
   struct session_options options = *parts->options;
   options.plan.speed = view.speed > 0 ? view.speed : options.plan.speed;
   struct session *session = NULL;
@@ -249,7 +253,7 @@ static void look(void *context)
 {
   struct watching *watching = context;
   read_events(watching);
-  if (watching->changed && player_can_replace(watching->parts.player)) {
+  if (watching->changed) {
     watching->changed = false;
     plan_again(watching);
   }

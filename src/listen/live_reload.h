@@ -3,8 +3,8 @@
 #ifndef SUPINE_LISTEN_LIVE_RELOAD_H
 #define SUPINE_LISTEN_LIVE_RELOAD_H
 
+#include "listen/player_context.h"
 #include "listen/stage.h"
-#include "player/player.h"
 
 struct watching;
 
@@ -14,7 +14,7 @@ struct watching;
    Possible errors: STATUS_UNSUPPORTED, STATUS_NO_MEMORY. */
 struct watching_parts {
   struct studio *studio;
-  struct player *player;
+  struct player_context *player;
   struct printer *printer;       /* of the player's lines */
   const struct session *session; /* as it is now; only for this call */
   const struct session_options *options;

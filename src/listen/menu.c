@@ -187,7 +187,8 @@ static void set_volume(struct menu *menu, int64_t volume)
   menu->options.volume = volume < 0             ? 0
                          : volume > VOLUME_FULL ? VOLUME_FULL
                                                 : (int)volume;
-  volume_send(menu->mixer, menu->options.volume);
+  const struct mix_message message = volume_message(menu->options.volume);
+  mixer_send(menu->mixer, &message);
 }
 
 static void change_volume(struct menu *menu, int presses)

@@ -57,41 +57,46 @@ static enum status plan_again(void *context, int speed,
   return STATUS_OK;
 }
 
-static void release(void *context, const struct plan *plan,
-                    const struct score *score)
+/* Only the session that the mixer plays is needed any more. */
+static void release(void *context, const struct score *score)
 {
-  (void)score;
-  struct performance *performance = context;
+  const struct performance *performance = context;
   struct stage *stage = performance->stage;
+  size_t kept = 0;
   for (size_t i = 0; i < stage->session_count; i++) {
-    if (stage->sessions[i]->plan == plan) {
+    if (stage->sessions[i]->score == score) {
+      stage->sessions[kept++] = stage->sessions[i];
+    } else {
       session_destroy(stage->sessions[i]);
-      stage->sessions[i] = stage->sessions[--stage->session_count];
-      return;
     }
   }
+  stage->session_count = kept;
 }
 
 static enum status make_player(struct performance *performance,
                                const struct stage_entry *entry,
-                               struct player **player)
+                               struct player_context **player)
 {
-  struct stage *stage = performance->stage;
+  const struct stage *stage = performance->stage;
   const struct plan_options *wish = &performance->options->plan;
-  const struct player_services services = {
-      .mixer = stage->mixer,
-      .clips = stage->studio->clips,
+  const struct session *session = performance->session;
+  const struct player_context_parts parts = {
+      .services = {.mixer = stage->mixer,
+                   .clips = stage->studio->clips,
+                   .lines = printer_lines(&performance->stage->printer)},
       .planner = {.context = performance,
                   .plan = plan_again,
                   .release = release},
-      .lines = printer_lines(&stage->printer),
+      .voice = wish->voice,
+      .pitch = wish->pitch,
+      .keymap = &stage->config->keymap,
+      .artist = performance->artist,
+      .album = performance->album,
   };
   const struct player_options options = {
-      .voice = wish->voice,
       .speed = wish->speed,
       .base_speed = wish->speed ? wish->speed : voice_usual_speed(wish->voice),
       .chosen_speed = entry->speed,
-      .pitch = wish->pitch,
       .volume = stage->volume,
       .keymap = &stage->config->keymap,
       .from_frame = entry->from_frame,
@@ -100,8 +105,8 @@ static enum status make_player(struct performance *performance,
       .heartbeat = stage->options.heartbeat,
       .has_input = stage->terminal || bus_session(stage->bus),
   };
-  return player_create(&services, &options, performance->session->plan,
-                       performance->session->score, player);
+  return player_context_create(&parts, &options, session->plan, session->score,
+                               player);
 }
 
 /* A session without a place of its own gets one; a disk that cannot be written
@@ -127,7 +132,7 @@ static bool add_session(void *context, struct session *session)
 }
 
 static struct watching *open_watching(const struct performance *performance,
-                                      struct player *player)
+                                      struct player_context *player)
 {
   struct watching *watching = NULL;
   const struct watching_parts parts = {
@@ -151,50 +156,47 @@ static struct watching *open_watching(const struct performance *performance,
 
 /* What was wrong before the first sound, once. */
 static void say_troubles(const struct performance *performance,
-                         struct player *player)
+                         struct player_context *player)
 {
   const struct session *session = performance->session;
   const char *trouble = session_trouble(session);
   if (trouble) {
-    player_say_trouble(player, trouble);
+    player_context_say_trouble(player, trouble);
   }
   struct stage_options *options = &performance->stage->options;
   if (options->config_skipped) {
-    player_say_trouble(player,
-                       phrase(phrases_for(session->plan->language),
-                              "Part of your configuration was skipped."));
+    player_context_say_trouble(
+        player, phrase(phrases_for(session->plan->language),
+                       "Part of your configuration was skipped."));
   }
   options->config_skipped = false;
 }
 
-static enum loop_end run(struct performance *performance, struct player *player,
+static enum loop_end run(struct performance *performance,
+                         struct player_context *player,
                          struct stage_entry *entry)
 {
   struct stage *stage = performance->stage;
-  struct player_seat seat = {.player = player,
-                             .keymap = &stage->config->keymap,
-                             .artist = performance->artist,
-                             .album = performance->album};
-  struct loop loop = {.host = player_host(&seat),
+  struct loop loop = {.host = player_context_host(player),
                       .output = stage->output,
                       .terminal = stage->terminal};
   struct buttons buttons;
-  struct remember remember;
+  struct autosave autosave;
   struct watching *watching = open_watching(performance, player);
-  const struct media_owner owner = player_media(&seat);
-  buttons_init(&buttons, stage->bus, &owner, player_keeps_awake);
-  remember_init(&remember, player, entry->journal, &entry->past);
+  const struct media_owner owner = player_context_media(player);
+  buttons_init(&buttons, stage->bus, &owner, player_context_keeps_awake);
+  autosave_init(&autosave, player, entry->journal, &entry->past);
   entry->journal = NULL;
   buttons_join(&buttons, &loop);
-  remember_join(&remember, &loop);
+  autosave_join(&autosave, &loop);
   watching_join(watching, &loop);
   say_troubles(performance, player);
   const enum loop_end end = loop_run(&loop);
-  remember_finish(&remember);
+  autosave_finish(&autosave);
   buttons_finish(&buttons);
   watching_destroy(watching);
   struct player_view view;
-  player_view(player, &view);
+  player_context_view(player, &view);
   stage->volume = view.volume;
   return end;
 }
@@ -211,14 +213,14 @@ static bool copy_texts(struct performance *performance)
 static enum loop_end play(struct performance *performance,
                           struct stage_entry *entry)
 {
-  struct player *player = NULL;
+  struct player_context *player = NULL;
   enum loop_end end = LOOP_DONE;
   if (copy_texts(performance) &&
       make_player(performance, entry, &player) == STATUS_OK) {
     open_memory(performance, entry);
     end = run(performance, player, entry);
   }
-  player_destroy(player);
+  player_context_destroy(player);
   free(performance->artist);
   free(performance->album);
   return end;

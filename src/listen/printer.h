@@ -3,9 +3,17 @@
 #ifndef SUPINE_LISTEN_PRINTER_H
 #define SUPINE_LISTEN_PRINTER_H
 
-#include "player/player.h"
+#include "player/effects.h"
 
 #include <stdio.h>
+
+/* Where lines go. */
+struct player_lines {
+  void *context;
+  /* `text` is borrowed for the call and may hold control characters. NULL:
+     nobody reads. */
+  void (*line)(void *context, enum player_line kind, const char *text);
+};
 
 struct printer {
   FILE *stream;  /* borrowed */

@@ -111,7 +111,8 @@ enum status stage_create(struct studio *studio, const struct config *config,
     return status;
   }
   open_bus(made);
-  volume_send(made->mixer, made->volume);
+  const struct mix_message volume = volume_message(made->volume);
+  mixer_send(made->mixer, &volume);
   *stage = made;
   return STATUS_OK;
 }

@@ -16,7 +16,7 @@
 static void append_length(const struct player *player, int64_t frames,
                           struct text *out)
 {
-  phrases_append_duration(player->phrases, frames, out);
+  phrases_append_duration(player_phrases(player), frames, out);
   text_append(out, ".");
 }
 
@@ -32,14 +32,14 @@ static const struct event *last_spoken(const struct plan *plan)
 static int64_t played_at_the_end(const struct player *player)
 {
   return player->options.earlier_frames + player->played_frames +
-         player->plan->frames - player->mix.session_frame;
+         player->plan->frames - player->frame;
 }
 
 /* Whether the length comes next, in the plan's words. */
 static bool is_next(const struct player *player, const struct event *words)
 {
-  const int64_t frame = player->mix.session_frame;
-  if (frame < words->start_frame - AHEAD || frame >= words->start_frame) {
+  if (player->frame < words->start_frame - AHEAD ||
+      player->frame >= words->start_frame) {
     return false;
   }
   struct text length = {0};
@@ -49,12 +49,11 @@ static bool is_next(const struct player *player, const struct event *words)
   return tells;
 }
 
-void closing_poll(struct player *player)
+void closing_poll(struct player *player, struct effects *effects)
 {
   const struct event *words = last_spoken(player->plan);
   const int64_t played = played_at_the_end(player);
-  if (player->clock != CLOCK_RUNNING ||
-      !player_applied(player, player->seek_message) ||
+  if (effects->clock != CLOCK_RUNNING ||
       llabs(played - player->plan->frames) < DIFFERENCE || !words ||
       !is_next(player, words)) {
     return;
@@ -62,8 +61,9 @@ void closing_poll(struct player *player)
   struct text length = {0};
   append_length(player, played, &length);
   if (strcmp(words->text, text_string(&length)) != 0) {
-    answer_text(player, ANSWER_KEY, 1.0f, text_string(&length));
-    motion_go_to(player, words->start_frame + words->frames);
+    effects_hold(effects);
+    say_text(player, effects, RANK_KEY, text_string(&length));
+    motion_go_to(player, effects, words->start_frame + words->frames);
   }
   text_finish(&length);
 }

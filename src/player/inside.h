@@ -5,185 +5,100 @@
 
 #include "base/frames.h"
 #include "base/text.h"
-#include "control/keys.h"
 #include "phrases/phrases.h"
-#include "player/player.h"
+#include "player/effects.h"
+#include "player/happening.h"
+#include "player/player_state.h"
 
 #define SECOND ((int64_t)FRAME_RATE)
 #define MINUTE (60 * SECOND)
 
-/* Instructions of one statement, each with its explanation. */
-#define ANSWER_PARTS 64
-
-/* Of an answer's text past its first sentence; the longest has about 200. */
-#define ANSWER_BYTES 1024
-
-/* How many plans may wait for the mixer to leave them: it takes one block. */
-#define PLANS_RETIRED 8
+/* A time that never comes. */
+#define NEVER INT64_MAX
 
 /* How many accidental jumps forward can be taken back. */
 #define JUMPS_REMEMBERED 16
 
-enum answer_rank {
-  ANSWER_SOFT,    /* by the player itself: "Still paused." */
-  ANSWER_KEY,     /* to the listener; the newest wins */
-  ANSWER_TROUBLE, /* never interrupted */
+/* What becomes of what the listener asks for. */
+enum player_mode {
+  MODE_OBEYING,
+  MODE_DESCRIBING, /* a key says what it does, and does nothing */
+  MODE_LEAVING,    /* once the answer is over */
+  MODE_LEAVING_FOR_MENU,
+  MODE_LEFT,
 };
 
-struct answer_part {
-  const struct clip *clip;
-  float gain;
+/* What goes on beside the session, whatever state that is in. */
+enum player_activity {
+  ACTIVITY_NONE,
+  ACTIVITY_ANNOUNCING, /* the session stands for it */
+  ACTIVITY_TICKING,    /* the session goes on under it */
+  ACTIVITY_PLANNING,   /* the session goes on with the new plan */
 };
 
-/* What the player says, one clip after the other. */
-struct answer {
-  enum answer_rank rank;
-  bool over_session; /* the session goes on under it */
-  bool hushed;       /* it fades, and nothing of it follows */
-  size_t count;
-  size_t next; /* the part to be sent after the one that sounds */
-  struct answer_part parts[ANSWER_PARTS];
-  float gain;
-  char rest[ANSWER_BYTES]; /* sentences that are not spoken yet, so that the
-                              first need not wait for them */
-};
-
-enum session_clock { CLOCK_PAUSED, CLOCK_STANDING, CLOCK_RUNNING };
+enum sleep_phase { SLEEP_OFF, SLEEP_SET, SLEEP_WARNED, SLEEP_FADING };
 
 struct sleep_timer {
+  enum sleep_phase phase;
   int choice; /* index into the choices; 0: off */
-  int64_t at; /* on the player's clock: when the fade begins */
-  bool warned;
-  bool fading;
-};
-
-struct retired {
-  const struct plan *plan;
-  const struct score *score;
+  int64_t at; /* when the fade begins */
 };
 
 /* A place that was left and may be returned to. */
 struct departure {
-  int64_t frame;
+  int64_t frame;        /* below 0: this one and those after it are free */
   int64_t added_frames; /* to the hold there, and still to come */
 };
 
+/* All times are the mixer's rendered frames. */
 struct player {
-  struct player_services services;
-  struct player_options options;
+  struct player_options options; /* never changed */
   const struct plan *plan;
-  const struct score *score;
-  const struct phrases *phrases;
 
-  struct mix_status mix;    /* as last read */
-  enum session_clock clock; /* as last sent */
-  uint32_t seek_message;    /* position is seek_frame until it is applied */
-  int64_t seek_frame;
+  int64_t now;
+  int64_t frame;           /* of the session, jumps on their way included */
+  int64_t inserted_frames; /* added time still to come */
 
-  bool begun;
-  bool paused;
-  bool stopped;
-  bool ended;
-  bool leaving; /* once the answer is over */
-  bool finished;
-  bool menu_wanted;
-  bool describing;
+  enum player_state state; /* PLAYER_WAITING follows from the frame */
+  int64_t since;           /* when that state was entered */
+  enum player_mode mode;
+  enum player_activity activity;
   bool device_lost;
-  bool voiceless;          /* the voice failed when it was last asked */
-  const struct clip *tick; /* that answers then; NULL: none */
 
-  struct answer answer; /* count 0: none */
-  struct answer queued; /* behind one that must not be interrupted */
-  uint32_t answer_message;
-  int64_t answer_rest_until; /* the gap after a part; 0: a part sounds */
-
-  struct departure departures[JUMPS_REMEMBERED]; /* where Next was asked for */
-  size_t forward_count;
-  int64_t forward_at;
+  struct departure departures[JUMPS_REMEMBERED]; /* by Next; newest first */
+  int64_t forward_at;                            /* when Next was last asked */
   int64_t entered_frame; /* where Next or Back came to last */
   uint32_t jumps;
 
-  int64_t paused_at; /* on the player's clock, like all that follow */
-  int64_t reminded_at;
-  int64_t waiting_since; /* 0: not waiting */
-  int64_t stopped_since; /* 0: not stopped */
+  int64_t remind_at; /* of a pause or a wait */
   int64_t unknown_key_at;
-  int64_t polled_at;
-  int64_t played_frames;
   int64_t silent_since;
+  int64_t played_frames;
   struct sleep_timer sleep;
 
   int volume;     /* thousandths */
   int background; /* per cent of what is written */
   int speed;      /* 0: as written */
+  int plan_speed; /* that the plan was made for, or is being made for */
 
-  bool plan_anew; /* the speed was changed; done when the session goes on */
-  struct retired retired[PLANS_RETIRED]; /* until the mixer has left them */
-  size_t retired_count;
   size_t line_event; /* the next event that may become a line */
   size_t line_step;  /* the step last told; SIZE_MAX: none */
 };
 
-/* --- answer.c --- */
+/* --- state.c --- */
 
-/* Speaks formatted text; the format is a phrase already translated. */
-void answer_say(struct player *player, enum answer_rank rank,
-                const char *format, ...) __attribute__((format(printf, 3, 4)));
+const struct phrases *player_phrases(const struct player *player);
 
-/* Speaks the text; `gain` is linear. */
-void answer_text(struct player *player, enum answer_rank rank, float gain,
-                 const char *text);
+void player_enter(struct player *player, enum player_state state);
 
-/* Has what answers in place of the voice at hand: what keeps the voice from
-   starting again may keep sounds from being read too. */
-void answer_prepare(struct player *player);
+/* Leaving, or about to. */
+bool player_is_leaving(const struct player *player);
 
-/* A text as the session's voice speaks it; a tick when it does not, which is
-   told once; NULL for not even that. */
-const struct clip *answer_speak(struct player *player, const char *text);
+/* What the session clock must do; what it was told last, between two steps. */
+enum session_clock player_clock(const struct player *player);
 
-/* Plays an answer whose parts are filled in. */
-void answer_begin(struct player *player, const struct answer *answer);
-
-/* Goes on with what sounds. */
-void answer_poll(struct player *player);
-
-/* Ends the answer at once, unless it must not be interrupted. */
-void answer_drop(struct player *player);
-
-/* --- motion.c --- */
-
-/* Sends the clock's messages that follow from the player's state. */
-void motion_settle(struct player *player);
-
-/* The frame that the session stands at, jumps on their way included. */
-int64_t motion_position(const struct player *player);
-
-/* Goes to a frame without a word. */
-void motion_go_to(struct player *player, int64_t frame);
-
-/* The same; time that the listener added to the hold there stays added. */
-void motion_return_to(struct player *player, const struct departure *place);
-
-/* Stops the session's sound before an answer is made, so that silence comes at
-   once. */
-void motion_hush(struct player *player);
-
-/* The wait that the session stands in, or NULL. */
-const struct event *motion_wait(const struct player *player);
-
-void motion_toggle(struct player *player);
-void motion_play(struct player *player);
-void motion_pause(struct player *player);
-void motion_stop(struct player *player);
-void motion_say_stopped(struct player *player);
-void motion_seek_by(struct player *player, int64_t frames);
-void motion_seek_to(struct player *player, int64_t frames);
-
-/* --- steps.c --- */
-
-void steps_next(struct player *player);
-void steps_back(struct player *player);
+/* What Next has left was no accident. */
+void player_forget_departures(struct player *player);
 
 /* --- where.c --- */
 
@@ -194,6 +109,15 @@ size_t where_first_event(const struct plan *plan, int64_t frame);
    or NULL. */
 const struct event *where_span(const struct player *player, unsigned mask);
 
+/* The wait that the session stands in, or NULL. */
+const struct event *where_wait(const struct player *player);
+
+/* The state as the listener knows it, PLAYER_WAITING among them. */
+enum player_state where_state(const struct player *player);
+
+/* Index of the step that the session stands in. */
+size_t where_step(const struct player *player);
+
 /* "Bird dog, left side" */
 void where_append_step(const struct player *player, size_t index,
                        struct text *out);
@@ -202,65 +126,149 @@ void where_append_step(const struct player *player, size_t index,
    numbers. */
 void where_append_numbered(const struct player *player, const char *format,
                            size_t index, struct text *out);
-void where_say(struct player *player);
 
-/* --- repeat.c --- */
+/* --- say.c --- */
 
-void repeat_say(struct player *player);
+/* Announces formatted text; the format is a phrase already translated. */
+void say(struct player *player, struct effects *effects,
+         enum announcement_rank rank, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
-/* --- levels.c --- */
+void say_text(struct player *player, struct effects *effects,
+              enum announcement_rank rank, const char *text);
 
-void levels_guidance(struct player *player, int change);
-void levels_set_guidance(struct player *player, int64_t thousandths);
-void levels_background(struct player *player, int change);
-void levels_speed(struct player *player, int change);
-void levels_extend(struct player *player);
-void levels_send(struct player *player);
+void say_parts(struct player *player, struct effects *effects,
+               const struct announcement_part *parts, size_t count);
 
-/* --- sleep.c --- */
-
-void sleep_choose(struct player *player);
-void sleep_poll(struct player *player);
-
-/* True when a key only put the timer off. */
-bool sleep_put_off(struct player *player);
-
-/* The listener leaves: what comes then must be heard. */
-void sleep_cancel(struct player *player);
-
-/* --- closing.c --- */
-
-void closing_poll(struct player *player);
-
-/* --- prompt.c --- */
+/* The soft tick, while the session goes on. */
+void say_tick(struct player *player, struct effects *effects, float gain);
 
 /* Says the phrase `happened`, and then the phrase `format` with the name of the
    key that asks for `request`. */
-void prompt_say(struct player *player, enum answer_rank rank,
-                const char *happened, const char *format,
-                enum request_kind request);
+void say_prompt(struct player *player, struct effects *effects,
+                enum announcement_rank rank, const char *happened,
+                const char *format, enum request_kind request);
 
 /* The keys that lead to everything else. */
-void prompt_say_help(struct player *player);
+void say_help(struct player *player, struct effects *effects);
 
-/* --- lines.c --- */
+/* Step, name, side, what is left, what comes next. */
+void say_where(struct player *player, struct effects *effects);
 
-void lines_poll(struct player *player);
-void lines_moved(struct player *player);
-void lines_say(struct player *player, enum player_line kind, const char *text);
+/* Stops saying it. */
+void say_no_more(const struct player *player, struct effects *effects);
 
-/* --- replace.c --- */
+/* --- motion.c: the one place that moves the session clock --- */
 
-/* Plans anew if the speed was changed, before the session goes on. */
-void replace_settle(struct player *player);
-void replace_poll(struct player *player);
+/* Goes to a frame without a word. */
+void motion_go_to(struct player *player, struct effects *effects,
+                  int64_t frame);
 
-/* --- player.c --- */
+/* The same; time that the listener added to the hold there stays added. */
+void motion_return_to(struct player *player, struct effects *effects,
+                      const struct departure *place);
 
-/* What is sent while 256 messages wait is lost; no listener is that fast. */
-void player_send(struct player *player, const struct mix_message *message);
+/* Adds time to the hold that the session stands in. */
+void motion_add(struct player *player, struct effects *effects, int64_t frames);
 
-/* True when the mixer has taken everything up to `message`. */
-bool player_applied(const struct player *player, uint32_t message);
+/* Has the clock do what the player's state asks for. */
+void motion_settle(struct player *player, struct effects *effects);
+
+/* --- replan.c --- */
+
+/* Asks for a plan at another speed, if that was changed. True if it was. */
+bool replan_ask(struct player *player, struct effects *effects);
+
+void replan_take(struct player *player, struct effects *effects,
+                 const struct happening *happening);
+void replan_fail(struct player *player, struct effects *effects);
+void replan_follow_edit(struct player *player, struct effects *effects,
+                        const struct happening *happening);
+
+/* --- pause.c --- */
+
+/* A wait that only the listener ends cannot be paused. */
+void pause_begin(struct player *player, struct effects *effects);
+void pause_end(struct player *player, struct effects *effects);
+void pause_end_wait(struct player *player, struct effects *effects);
+void pause_stop(struct player *player, struct effects *effects);
+void pause_start_again(struct player *player, struct effects *effects);
+
+/* --- steps.c --- */
+
+void steps_next(struct player *player, struct effects *effects);
+void steps_back(struct player *player, struct effects *effects);
+void steps_seek_by(struct player *player, struct effects *effects,
+                   int64_t frames);
+void steps_seek_to(struct player *player, struct effects *effects,
+                   int64_t frames);
+
+/* --- repeat.c --- */
+
+void repeat_say(struct player *player, struct effects *effects);
+
+/* --- levels.c --- */
+
+void levels_louder(struct player *player, struct effects *effects);
+void levels_softer(struct player *player, struct effects *effects);
+void levels_background_louder(struct player *player, struct effects *effects);
+void levels_background_softer(struct player *player, struct effects *effects);
+void levels_faster(struct player *player, struct effects *effects);
+void levels_slower(struct player *player, struct effects *effects);
+void levels_set_guidance(struct player *player, struct effects *effects,
+                         int64_t thousandths);
+void levels_extend(struct player *player, struct effects *effects);
+void levels_send(const struct player *player, struct effects *effects);
+
+/* --- sleep.c --- */
+
+void sleep_choose(struct player *player, struct effects *effects);
+void sleep_poll(struct player *player, struct effects *effects);
+
+/* True when a key only put the timer off. */
+bool sleep_put_off(struct player *player, struct effects *effects);
+
+/* The listener leaves: what comes then must be heard. */
+void sleep_cancel(struct player *player, struct effects *effects);
+
+/* --- closing.c --- */
+
+void closing_poll(struct player *player, struct effects *effects);
+
+/* --- leave.c --- */
+
+/* Stops, says so, and leaves when that has been said. */
+void leave(struct player *player, struct effects *effects);
+void leave_for_menu(struct player *player, struct effects *effects);
+
+void leave_now(struct player *player, struct effects *effects);
+
+/* --- interruption.c --- */
+
+void interruption_lose_device(struct player *player, struct effects *effects);
+void interruption_bring_device_back(struct player *player,
+                                    struct effects *effects);
+void interruption_suspend(struct player *player, struct effects *effects);
+void interruption_wake(struct player *player, struct effects *effects);
+void interruption_fall_silent(struct player *player, struct effects *effects);
+
+/* --- progress_lines.c --- */
+
+void lines_poll(struct player *player, struct effects *effects);
+void lines_trouble(struct effects *effects, const char *text);
+
+/* --- requests.c --- */
+
+void requests_meet(struct player *player, struct effects *effects,
+                   const struct request *request);
+
+/* --- timed.c --- */
+
+void timed_begin(struct player *player, struct effects *effects);
+
+/* Time has passed since the player's `now`, up to the mixer's. */
+void timed_take_in(struct player *player, const struct mixer_view *mixer);
+void timed_poll(struct player *player, struct effects *effects,
+                const struct mixer_view *mixer);
 
 #endif

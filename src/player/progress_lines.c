@@ -3,46 +3,42 @@
 
 #include "player/inside.h"
 
-void lines_say(struct player *player, enum player_line kind, const char *text)
+/* So many effects may have been added when the next line waits for the next
+   step. */
+#define LEAVE_ROOM (EFFECTS_MOST / 2)
+
+void lines_trouble(struct effects *effects, const char *text)
 {
-  const struct player_lines *lines = &player->services.lines;
-  if (lines->line) {
-    lines->line(lines->context, kind, text);
-  }
+  effects_print(effects, PLAYER_LINE_TROUBLE, text);
 }
 
-void lines_moved(struct player *player)
-{
-  player->line_event = where_first_event(player->plan, motion_position(player));
-}
-
-static void say_step(struct player *player, size_t step)
+static void print_step(const struct player *player, struct effects *effects)
 {
   struct text text = {0};
-  where_append_numbered(player, PHRASE("Step %d of %d."), step, &text);
-  lines_say(player, PLAYER_LINE_STEP, text_string(&text));
+  where_append_numbered(player, PHRASE("Step %d of %d."), player->line_step,
+                        &text);
+  effects_print(effects, PLAYER_LINE_STEP,
+                effects_keep(effects, text_string(&text)));
   text_finish(&text);
 }
 
-void lines_poll(struct player *player)
+void lines_poll(struct player *player, struct effects *effects)
 {
   const struct plan *plan = player->plan;
-  if (player->clock != CLOCK_RUNNING ||
-      !player_applied(player, player->seek_message)) {
+  if (effects->clock != CLOCK_RUNNING) {
     return;
   }
-  const int64_t frame = player->mix.session_frame;
-  const size_t step = plan_step_at(plan, frame);
-  if (step != player->line_step) {
-    player->line_step = step;
-    say_step(player, step);
+  if (player->line_step != where_step(player)) {
+    player->line_step = where_step(player);
+    print_step(player, effects);
   }
   for (; player->line_event < plan->event_count &&
-         plan->events[player->line_event].start_frame <= frame;
+         plan->events[player->line_event].start_frame <= player->frame &&
+         effects->count < LEAVE_ROOM;
        player->line_event++) {
     const struct event *event = &plan->events[player->line_event];
     if (event->spoken) {
-      lines_say(player, PLAYER_LINE_SPOKEN, event->text);
+      effects_print(effects, PLAYER_LINE_SPOKEN, event->text);
     }
   }
 }

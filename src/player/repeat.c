@@ -44,32 +44,31 @@ static size_t find_last(const struct plan *plan, int64_t position, size_t step,
   return first;
 }
 
-static void add_clip(struct answer *answer, const struct clip *clip, float gain)
+struct instruction {
+  struct announcement_part parts[ANNOUNCEMENT_PARTS];
+  size_t count;
+};
+
+static void add(struct instruction *instruction, const struct clip *clip,
+                const char *text, float gain)
 {
-  if (clip && answer->count < ANSWER_PARTS) {
-    answer->parts[answer->count++] =
-        (struct answer_part){.clip = clip, .gain = gain};
+  if (instruction->count < ANNOUNCEMENT_PARTS) {
+    instruction->parts[instruction->count++] = (struct announcement_part){
+        .clip = clip, .text = text, .gain = gain, .whole = true};
   }
 }
 
-static void add_explanation(struct player *player, const char *text,
-                            struct answer *answer)
-{
-  lines_say(player, PLAYER_LINE_ANSWER, text);
-  add_clip(answer, answer_speak(player, text), 1.0f);
-}
-
 /* Explanations of the step from `*next` on that belong before `frame`. */
-static void add_explanations(struct player *player, size_t step, int64_t frame,
-                             size_t *next, struct answer *answer)
+static void add_explanations(struct instruction *instruction,
+                             const struct plan *plan, size_t step,
+                             int64_t frame, size_t *next)
 {
-  const struct plan *plan = player->plan;
   for (; *next < plan->explanation_count &&
          plan->explanations[*next].frame <= frame;
        (*next)++) {
     const struct explanation *explanation = &plan->explanations[*next];
     if (explanation->step == step) {
-      add_explanation(player, explanation->text, answer);
+      add(instruction, NULL, explanation->text, 1.0f);
     }
   }
 }
@@ -91,29 +90,35 @@ static size_t first_explanation(const struct plan *plan, size_t first_event)
   return i;
 }
 
-void repeat_say(struct player *player)
+/* A sentence that is cut now is left to the session, which says it again, but
+   for a pause. */
+static void gather(const struct player *player, struct instruction *instruction)
 {
-  motion_hush(player);
   const struct plan *plan = player->plan;
-  const int64_t position = motion_position(player);
-  const size_t step = plan_step_at(plan, position);
+  const int64_t position = player->frame;
+  const size_t step = where_step(player);
   size_t end;
   const size_t first = find_last(plan, position, step, &end);
-  struct answer answer = {.rank = ANSWER_KEY};
   size_t explanation = first_explanation(plan, first);
   for (size_t i = first; i < end; i++) {
     const struct event *event = &plan->events[i];
     const bool cut = position < event->start_frame + event->frames;
-    if (is_instruction(event) && (!cut || player->paused)) {
-      add_explanations(player, step, event->start_frame, &explanation, &answer);
-      lines_say(player, PLAYER_LINE_ANSWER, event->text);
-      add_clip(&answer, event->clip, event->gain);
+    if (is_instruction(event) && (!cut || player->state == PLAYER_PAUSED)) {
+      add_explanations(instruction, plan, step, event->start_frame,
+                       &explanation);
+      add(instruction, event->clip, event->text, event->gain);
     }
   }
-  add_explanations(player, step, position, &explanation, &answer);
-  if (answer.count > 0) {
-    answer_begin(player, &answer);
+  add_explanations(instruction, plan, step, position, &explanation);
+}
+
+void repeat_say(struct player *player, struct effects *effects)
+{
+  struct instruction instruction = {.count = 0};
+  gather(player, &instruction);
+  if (instruction.count > 0) {
+    say_parts(player, effects, instruction.parts, instruction.count);
   } else {
-    where_say(player);
+    say_where(player, effects);
   }
 }

@@ -2,83 +2,69 @@
 
 #include "player/inside.h"
 
-static void retire(struct player *player)
+bool replan_ask(struct player *player, struct effects *effects)
 {
-  player->retired[player->retired_count++] =
-      (struct retired){.plan = player->plan, .score = player->score};
+  if (player->speed == player->plan_speed) {
+    return false;
+  }
+  player->plan_speed = player->speed;
+  effects_plan(effects, player->speed);
+  return true;
 }
 
-static void play_instead(struct player *player, const struct plan *plan,
-                         const struct score *score, int64_t frame)
-{
-  retire(player);
-  player->plan = plan;
-  player->score = score;
-  player->phrases = phrases_for(plan->language);
-  player->forward_count = 0;
-  const struct mix_message message = {
-      .kind = MIX_SCORE, .score = score, .frame = frame};
-  player_send(player, &message);
-  player->seek_message = mixer_messages_sent(player->services.mixer);
-  player->seek_frame = frame;
-  player->jumps++;
-  player->line_step = plan_step_at(plan, frame);
-  lines_moved(player);
-}
-
-bool player_can_replace(const struct player *player)
-{
-  return player->retired_count < PLANS_RETIRED;
-}
-
-void player_replace(struct player *player, const struct plan *plan,
-                    const struct score *score, int64_t frame)
+/* `frame` below 0: where the session stands. Returns false when that place is
+   gone, so that its step starts again. */
+static bool play_instead(struct player *player, struct effects *effects,
+                         const struct happening *happening, int64_t frame)
 {
   bool exact = true;
   if (frame < 0) {
     frame =
-        plan_same_place(player->plan, motion_position(player), plan, &exact);
+        plan_same_place(player->plan, player->frame, happening->plan, &exact);
   }
-  player->ended = false;
-  play_instead(player, plan, score, frame);
-  if (!exact) {
-    answer_say(
-        player, ANSWER_KEY, "%s",
-        phrase(player->phrases, "Your place is gone. This step starts again."));
-  }
-  motion_settle(player);
+  player->plan = happening->plan;
+  player->frame = frame;
+  player->inserted_frames = 0;
+  player->jumps++;
+  player->line_step = where_step(player);
+  player->line_event = where_first_event(player->plan, frame);
+  player_forget_departures(player);
+  effects_mix(effects, &(struct mix_message){.kind = MIX_SCORE,
+                                             .score = happening->score,
+                                             .frame = frame});
+  return exact;
 }
 
-void replace_settle(struct player *player)
+static void go_on(struct player *player)
 {
-  if (!player->plan_anew || !player_can_replace(player)) {
-    return;
+  if (player->activity == ACTIVITY_PLANNING) {
+    player->activity = ACTIVITY_NONE;
   }
-  player->plan_anew = false;
-  const struct player_planner *planner = &player->services.planner;
-  const struct plan *plan = NULL;
-  const struct score *score = NULL;
-  if (planner->plan(planner->context, player->speed, &plan, &score) !=
-      STATUS_OK) {
-    lines_say(player, PLAYER_LINE_TROUBLE,
-              phrase(player->phrases, "The speed could not be changed."));
-    return;
-  }
-  bool exact;
-  const int64_t frame =
-      plan_same_place(player->plan, motion_position(player), plan, &exact);
-  play_instead(player, plan, score, frame);
 }
 
-void replace_poll(struct player *player)
+void replan_take(struct player *player, struct effects *effects,
+                 const struct happening *happening)
 {
-  if (player->retired_count == 0 || player->mix.score != player->score) {
-    return;
+  play_instead(player, effects, happening, -1);
+  go_on(player);
+}
+
+void replan_fail(struct player *player, struct effects *effects)
+{
+  lines_trouble(effects, phrase(player_phrases(player),
+                                "The speed could not be changed."));
+  go_on(player);
+}
+
+void replan_follow_edit(struct player *player, struct effects *effects,
+                        const struct happening *happening)
+{
+  if (player->state == PLAYER_ENDED) {
+    player_enter(player, PLAYER_PLAYING);
   }
-  const struct player_planner *planner = &player->services.planner;
-  for (size_t i = 0; i < player->retired_count; i++) {
-    planner->release(planner->context, player->retired[i].plan,
-                     player->retired[i].score);
+  if (!play_instead(player, effects, happening, happening->frame)) {
+    say(player, effects, RANK_KEY, "%s",
+        phrase(player_phrases(player),
+               "Your place is gone. This step starts again."));
   }
-  player->retired_count = 0;
 }

@@ -13,74 +13,71 @@ static const int minutes[] = {0, 10, 20, 30, 45};
 
 static void set_timer(struct player *player, int after_minutes)
 {
-  player->sleep.at = player->mix.rendered_frames + after_minutes * MINUTE;
-  player->sleep.warned = false;
-  player->sleep.fading = false;
+  player->sleep.at = player->now + after_minutes * MINUTE;
+  player->sleep.phase = after_minutes == 0 ? SLEEP_OFF : SLEEP_SET;
 }
 
-void sleep_choose(struct player *player)
+void sleep_choose(struct player *player, struct effects *effects)
 {
   const int count = (int)(sizeof(minutes) / sizeof(minutes[0]));
   player->sleep.choice = (player->sleep.choice + 1) % count;
   const int chosen = minutes[player->sleep.choice];
   set_timer(player, chosen);
   if (chosen == 0) {
-    answer_say(player, ANSWER_KEY, "%s",
-               phrase(player->phrases, "Sleep timer off."));
+    say(player, effects, RANK_KEY, "%s",
+        phrase(player_phrases(player), "Sleep timer off."));
   } else {
-    answer_say(player, ANSWER_KEY,
-               phrase(player->phrases, "%d minutes, then sleep."), chosen);
+    say(player, effects, RANK_KEY,
+        phrase(player_phrases(player), "%d minutes, then sleep."), chosen);
   }
 }
 
-static void send_fade(struct player *player, float gain, int64_t frames)
+static void send_fade(struct effects *effects, float gain, int64_t frames)
 {
-  const struct mix_message fade = {
-      .kind = MIX_FADE, .gain = gain, .frames = frames};
-  player_send(player, &fade);
+  effects_mix(effects, &(struct mix_message){
+                           .kind = MIX_FADE, .gain = gain, .frames = frames});
 }
 
-bool sleep_put_off(struct player *player)
+bool sleep_put_off(struct player *player, struct effects *effects)
 {
-  const struct sleep_timer *sleep = &player->sleep;
-  if (sleep->choice == 0 || (!sleep->warned && !sleep->fading)) {
+  if (player->sleep.phase < SLEEP_WARNED) {
     return false;
   }
   set_timer(player, MORE);
-  send_fade(player, 1.0f, BACK_AGAIN);
-  answer_say(player, ANSWER_KEY, "%s",
-             phrase(player->phrases, "Ten more minutes."));
+  send_fade(effects, 1.0f, BACK_AGAIN);
+  say(player, effects, RANK_KEY, "%s",
+      phrase(player_phrases(player), "Ten more minutes."));
   return true;
 }
 
-void sleep_cancel(struct player *player)
+void sleep_cancel(struct player *player, struct effects *effects)
 {
-  if (player->sleep.fading) {
-    send_fade(player, 1.0f, BACK_AGAIN);
+  if (player->sleep.phase == SLEEP_FADING) {
+    send_fade(effects, 1.0f, BACK_AGAIN);
   }
   player->sleep = (struct sleep_timer){0};
 }
 
-void sleep_poll(struct player *player)
+void sleep_poll(struct player *player, struct effects *effects)
 {
   struct sleep_timer *sleep = &player->sleep;
-  const int64_t left = sleep->at - player->mix.rendered_frames;
-  if (sleep->choice == 0 || player->stopped) {
+  const int64_t left = sleep->at - player->now;
+  if (sleep->phase == SLEEP_OFF || player->state >= PLAYER_STOPPED) {
     return;
   }
-  if (!sleep->warned && left <= WARNING && player->answer.count == 0) {
-    sleep->warned = true;
-    answer_say(player, ANSWER_SOFT, "%s",
-               phrase(player->phrases,
-                      "The sound fades in 20 seconds. Any key keeps it."));
+  if (sleep->phase == SLEEP_SET && left <= WARNING &&
+      player->activity == ACTIVITY_NONE) {
+    sleep->phase = SLEEP_WARNED;
+    say(player, effects, RANK_SOFT, "%s",
+        phrase(player_phrases(player),
+               "The sound fades in 20 seconds. Any key keeps it."));
   }
-  if (!sleep->fading && left <= 0) {
-    sleep->fading = true;
-    send_fade(player, 0.0f, FADE);
+  if (sleep->phase != SLEEP_FADING && left <= 0) {
+    sleep->phase = SLEEP_FADING;
+    send_fade(effects, 0.0f, FADE);
   }
   if (left <= -FADE) {
-    player->stopped = true;
-    player->leaving = true;
-    motion_settle(player);
+    player_enter(player, PLAYER_STOPPED);
+    player->mode = MODE_LEAVING;
   }
 }

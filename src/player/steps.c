@@ -1,4 +1,4 @@
-/* Next and back, by steps. */
+/* Next and back, by steps, and seeking within one. */
 
 #include "player/inside.h"
 
@@ -10,20 +10,19 @@
 /* For so long after Next, Back takes it back. */
 #define ACCIDENT (10 * SECOND)
 
-static void say_step(struct player *player, size_t step, bool back)
+static void say_step(struct player *player, struct effects *effects,
+                     const char *format)
 {
-  const struct phrases *phrases = player->phrases;
+  const struct phrases *phrases = player_phrases(player);
   struct text text = {0};
-  if (player->paused || player->stopped) {
-    text_append(&text, phrase(phrases, player->paused ? PHRASE("Paused.")
-                                                      : PHRASE("Stopped.")));
+  if (player->state == PLAYER_PAUSED || player->state == PLAYER_STOPPED) {
+    text_append(&text, phrase(phrases, player->state == PLAYER_PAUSED
+                                           ? PHRASE("Paused.")
+                                           : PHRASE("Stopped.")));
     text_append(&text, " ");
   }
-  where_append_numbered(player,
-                        back ? PHRASE("Back in step %d of %d.")
-                             : PHRASE("Step %d of %d."),
-                        step, &text);
-  answer_text(player, ANSWER_KEY, 1.0f, text_string(&text));
+  where_append_numbered(player, format, where_step(player), &text);
+  say_text(player, effects, RANK_KEY, text_string(&text));
   text_finish(&text);
 }
 
@@ -45,70 +44,90 @@ static int64_t after_announcement(const struct plan *plan, size_t index)
   return step->start_frame;
 }
 
-static void enter(struct player *player, size_t step)
+static void enter(struct player *player, struct effects *effects, size_t step)
 {
   const int64_t frame = after_announcement(player->plan, step);
-  motion_hush(player);
-  motion_go_to(player, frame);
+  effects_hold(effects);
+  motion_go_to(player, effects, frame);
   player->entered_frame = frame;
-  say_step(player, step, false);
+  say_step(player, effects, PHRASE("Step %d of %d."));
 }
 
 /* Since it began, or since Next or Back came to it past its name, which may
    take longer than the listener to go further back. */
-static int64_t time_in_step(const struct player *player, size_t step,
-                            int64_t position)
+static int64_t time_in_step(const struct player *player, size_t step)
 {
   const int64_t start = player->plan->steps[step].start_frame;
   const int64_t entered = player->entered_frame;
-  return position - (entered > start && entered <= position ? entered : start);
+  return player->frame -
+         (entered > start && entered <= player->frame ? entered : start);
 }
 
-static void remember_forward(struct player *player, int64_t position)
+static void remember_departure(struct player *player)
 {
-  if (player->forward_count == JUMPS_REMEMBERED) {
-    memmove(player->departures, player->departures + 1,
-            (JUMPS_REMEMBERED - 1) * sizeof(player->departures[0]));
-    player->forward_count--;
-  }
-  player->departures[player->forward_count++] = (struct departure){
-      .frame = position,
-      .added_frames = player_applied(player, player->seek_message)
-                          ? player->mix.inserted_frames
-                          : 0};
-  player->forward_at = player->mix.rendered_frames;
+  memmove(player->departures + 1, player->departures,
+          (JUMPS_REMEMBERED - 1) * sizeof(player->departures[0]));
+  player->departures[0] = (struct departure){
+      .frame = player->frame, .added_frames = player->inserted_frames};
+  player->forward_at = player->now;
 }
 
-void steps_next(struct player *player)
+static struct departure take_departure(struct player *player)
 {
-  const int64_t position = motion_position(player);
-  const size_t step = plan_step_at(player->plan, position);
+  const struct departure newest = player->departures[0];
+  memmove(player->departures, player->departures + 1,
+          (JUMPS_REMEMBERED - 1) * sizeof(player->departures[0]));
+  player->departures[JUMPS_REMEMBERED - 1].frame = -1;
+  return newest;
+}
+
+void steps_next(struct player *player, struct effects *effects)
+{
+  const size_t step = where_step(player);
   if (step + 1 == player->plan->step_count) {
-    player->stopped = true;
-    player->paused = false;
-    motion_settle(player);
-    prompt_say(player, ANSWER_KEY, PHRASE("That was the last step. Stopped."),
+    player_enter(player, PLAYER_STOPPED);
+    say_prompt(player, effects, RANK_KEY,
+               PHRASE("That was the last step. Stopped."),
                PHRASE("Press %s to play it again."), REQUEST_TOGGLE);
     return;
   }
-  remember_forward(player, position);
-  enter(player, step + 1);
+  remember_departure(player);
+  enter(player, effects, step + 1);
 }
 
-void steps_back(struct player *player)
+void steps_back(struct player *player, struct effects *effects)
 {
-  const struct plan *plan = player->plan;
-  const int64_t position = motion_position(player);
-  const size_t step = plan_step_at(plan, position);
-  if (player->forward_count > 0 &&
-      player->mix.rendered_frames - player->forward_at <= ACCIDENT) {
-    const struct departure *place =
-        &player->departures[--player->forward_count];
-    motion_hush(player);
-    motion_return_to(player, place);
-    say_step(player, plan_step_at(plan, place->frame), true);
+  if (player->departures[0].frame >= 0 &&
+      player->now - player->forward_at <= ACCIDENT) {
+    const struct departure place = take_departure(player);
+    effects_hold(effects);
+    motion_return_to(player, effects, &place);
+    say_step(player, effects, PHRASE("Back in step %d of %d."));
     return;
   }
-  const bool begun = time_in_step(player, step, position) > STEP_BEGUN;
-  enter(player, step > 0 && !begun ? step - 1 : step);
+  const size_t step = where_step(player);
+  const bool begun = time_in_step(player, step) > STEP_BEGUN;
+  enter(player, effects, step > 0 && !begun ? step - 1 : step);
+}
+
+void steps_seek_by(struct player *player, struct effects *effects,
+                   int64_t frames)
+{
+  const struct step *step = &player->plan->steps[where_step(player)];
+  const int64_t into = player->frame - step->start_frame;
+  if (frames >= step->frames - into) {
+    steps_next(player, effects);
+  } else {
+    motion_go_to(player, effects,
+                 frames <= -into ? step->start_frame : player->frame + frames);
+  }
+}
+
+void steps_seek_to(struct player *player, struct effects *effects,
+                   int64_t frames)
+{
+  const struct step *step = &player->plan->steps[where_step(player)];
+  if (frames >= 0 && frames <= step->frames) {
+    motion_go_to(player, effects, step->start_frame + frames);
+  }
 }

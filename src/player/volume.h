@@ -3,7 +3,7 @@
 #ifndef SUPINE_PLAYER_VOLUME_H
 #define SUPINE_PLAYER_VOLUME_H
 
-#include "mix/mixer.h"
+#include "mix/message.h"
 
 /* In thousandths. Steps of a tenth; a listener who cannot hear cannot find the
    way back, so keys never go down to nothing. */
@@ -27,11 +27,10 @@ static inline int volume_changed(int volume, int presses)
 }
 
 /* For all that is spoken. */
-static inline void volume_send(struct mixer *mixer, int volume)
+static inline struct mix_message volume_message(int volume)
 {
-  const struct mix_message message = {.kind = MIX_GUIDANCE_GAIN,
-                                      .gain = volume_gain(volume, VOLUME_FULL)};
-  mixer_send(mixer, &message);
+  return (struct mix_message){.kind = MIX_GUIDANCE_GAIN,
+                              .gain = volume_gain(volume, VOLUME_FULL)};
 }
 
 #endif

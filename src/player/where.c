@@ -1,4 +1,4 @@
-/* Where am I: the step, what is left of it, what comes next. */
+/* Places in the plan, and how they are called. */
 
 #include "plan/print.h"
 #include "player/inside.h"
@@ -21,83 +21,46 @@ size_t where_first_event(const struct plan *plan, int64_t frame)
 const struct event *where_span(const struct player *player, unsigned mask)
 {
   const struct plan *plan = player->plan;
-  const int64_t position = motion_position(player);
-  const size_t step = plan_step_at(plan, position);
-  size_t i = where_first_event(plan, position + 1);
+  const size_t step = where_step(player);
+  size_t i = where_first_event(plan, player->frame + 1);
   while (i-- > 0 && plan->events[i].step >= step) {
     const struct event *event = &plan->events[i];
     if ((mask >> event->kind & 1u) != 0 &&
-        position < event->start_frame + event->frames) {
+        player->frame < event->start_frame + event->frames) {
       return event;
     }
   }
   return NULL;
 }
 
+const struct event *where_wait(const struct player *player)
+{
+  return where_span(player, 1u << EVENT_WAIT);
+}
+
+enum player_state where_state(const struct player *player)
+{
+  return player->state == PLAYER_PLAYING && where_wait(player) ? PLAYER_WAITING
+                                                               : player->state;
+}
+
+size_t where_step(const struct player *player)
+{
+  return plan_step_at(player->plan, player->frame);
+}
+
 void where_append_step(const struct player *player, size_t index,
                        struct text *out)
 {
-  plan_append_step(player->plan, index, player->phrases, out);
+  plan_append_step(player->plan, index, player_phrases(player), out);
 }
 
 void where_append_numbered(const struct player *player, const char *format,
                            size_t index, struct text *out)
 {
-  text_append_format(out, phrase(player->phrases, format), (int)index + 1,
-                     (int)player->plan->step_count);
+  text_append_format(out, phrase(player_phrases(player), format),
+                     (int)index + 1, (int)player->plan->step_count);
   text_append(out, " ");
   where_append_step(player, index, out);
   text_append(out, ".");
-}
-
-static void append_time(const struct player *player, const char *format,
-                        int64_t frames, struct text *out)
-{
-  struct text time = {0};
-  phrases_append_duration(player->phrases, frames, &time);
-  text_append(out, " ");
-  text_append_format(out, phrase(player->phrases, format), text_string(&time));
-  text_finish(&time);
-}
-
-static void append_left(const struct player *player, const struct step *step,
-                        int64_t position, struct text *out)
-{
-  const int64_t added = player->mix.inserted_frames;
-  append_time(player, PHRASE("%s left in this step."),
-              step->start_frame + step->frames - position + added, out);
-  append_time(player, PHRASE("%s left in the session."),
-              player->plan->frames - position + added, out);
-}
-
-static void append_next(const struct player *player, size_t step,
-                        struct text *out)
-{
-  const struct phrases *phrases = player->phrases;
-  text_append(out, " ");
-  if (step + 1 == player->plan->step_count) {
-    text_append(out, phrase(phrases, "This is the last step."));
-    return;
-  }
-  struct text name = {0};
-  where_append_step(player, step + 1, &name);
-  text_append_format(out, phrase(phrases, "Next: %s."), text_string(&name));
-  text_finish(&name);
-}
-
-void where_say(struct player *player)
-{
-  motion_hush(player);
-  const int64_t position = motion_position(player);
-  const size_t step = plan_step_at(player->plan, position);
-  struct text text = {0};
-  if (player->paused) {
-    text_append(&text, phrase(player->phrases, "Paused."));
-    text_append(&text, " ");
-  }
-  where_append_numbered(player, PHRASE("Step %d of %d."), step, &text);
-  append_left(player, &player->plan->steps[step], position, &text);
-  append_next(player, step, &text);
-  answer_text(player, ANSWER_KEY, 1.0f, text_string(&text));
-  text_finish(&text);
 }

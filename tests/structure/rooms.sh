@@ -34,8 +34,8 @@ rooms_below() {
     session command ;;
   memory) echo base phrases script library plan sound voice mix output \
     session control ;;
-  player) echo base control mix output phrases plan script sound voice ;;
-  control) echo base phrases plan player ;;
+  player) echo base control mix phrases plan ;;
+  control) echo base phrases ;;
   listen) echo base control mix output phrases plan script library sound \
     voice session memory player command ;;
   command) echo base control mix output phrases plan script parse library \

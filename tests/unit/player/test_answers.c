@@ -233,11 +233,11 @@ static void a_lost_device_pauses_and_its_return_is_told(void **state)
   struct rehearsal *r = *state;
   rehearsal_wait_for(r, rehearsal_hold_frame(r) + 5 * SECOND);
   rehearsal_take_log(r);
-  player_device_lost(r->player);
+  rehearsal_lose_device(r);
   rehearsal_assert_state(r, PLAYER_PAUSED);
   rehearsal_ask(r, REQUEST_PLAY);
   rehearsal_assert_state(r, PLAYER_PAUSED);
-  player_device_back(r->player);
+  rehearsal_bring_device_back(r);
   rehearsal_wait(r, 5 * SECOND);
   rehearsal_assert_state(r, PLAYER_PAUSED);
   assert_string_equal(rehearsal_take_log(r),
@@ -254,7 +254,7 @@ static void without_a_device_quit_needs_no_sound(void **state)
 {
   struct rehearsal *r = *state;
   rehearsal_wait(r, SECOND);
-  player_device_lost(r->player);
+  rehearsal_lose_device(r);
   rehearsal_ask(r, REQUEST_QUIT);
   assert_true(rehearsal_view(r).finished);
 }
@@ -263,7 +263,7 @@ static void trouble_is_never_interrupted(void **state)
 {
   struct rehearsal *r = *state;
   rehearsal_wait_for(r, rehearsal_hold_frame(r) + SECOND);
-  player_say_trouble(r->player, "Something broke.");
+  rehearsal_say_trouble(r, "Something broke.");
   rehearsal_wait(r, SECOND / 4);
   const int64_t pressed = rehearsal_now(r);
   rehearsal_ask(r, REQUEST_WHERE);
@@ -276,10 +276,10 @@ static void one_trouble_waits_for_another(void **state)
 {
   struct rehearsal *r = *state;
   rehearsal_wait_for(r, rehearsal_hold_frame(r) + SECOND);
-  player_say_trouble(r->player, "Something broke.");
+  rehearsal_say_trouble(r, "Something broke.");
   rehearsal_wait(r, SECOND / 4);
   const int64_t then = rehearsal_now(r);
-  player_say_trouble(r->player, "So did something else.");
+  rehearsal_say_trouble(r, "So did something else.");
   rehearsal_ask(r, REQUEST_LOUDER);
   rehearsal_wait_for_silence(r);
   assert_true(rehearsal_now(r) - then > 7 * SECOND / 4);
@@ -295,11 +295,11 @@ static void without_input_it_goes_on_by_itself(void **state)
   rehearsal_span(r, EVENT_HOLD, 90 * SECOND, false);
   rehearsal_begin(r);
   rehearsal_wait(r, SECOND);
-  player_device_lost(r->player);
+  rehearsal_lose_device(r);
   rehearsal_assert_state(r, PLAYER_PAUSED);
-  player_device_back(r->player);
-  player_suspend(r->player);
-  player_wake(r->player);
+  rehearsal_bring_device_back(r);
+  rehearsal_suspend(r);
+  rehearsal_wake(r);
   rehearsal_wait(r, 9 * SECOND);
   rehearsal_assert_state(r, PLAYER_PLAYING);
   assert_true(rehearsal_view(r).frame > 2 * SECOND);

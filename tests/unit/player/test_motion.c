@@ -2,7 +2,6 @@
 
 #include "unit.h"
 
-#include "listen/player_context.h"
 #include "support/rehearsal.h"
 
 #include <stdlib.h>
@@ -242,8 +241,7 @@ static void a_wait_without_limit_ends_by_a_key(void **state)
 static void media_players_show_a_wait_as_a_pause(void **state)
 {
   struct rehearsal *r = *state;
-  struct player_seat seat = {.player = r->player, .album = "", .artist = ""};
-  const struct media_owner owner = player_media(&seat);
+  const struct media_owner owner = player_context_media(r->player);
   struct media_view shown;
   rehearsal_ask(r, REQUEST_NEXT);
   owner.view(owner.context, &shown);

@@ -176,9 +176,9 @@ static void press(struct witness *witness, enum request_kind kind,
 static void press_any(struct witness *witness, uint64_t *seed)
 {
   if (next_random(seed) % 25 == 0) {
-    player_device_lost(witness->rehearsal->player);
+    rehearsal_lose_device(witness->rehearsal);
     wait(witness, MILLISECONDS(50));
-    player_device_back(witness->rehearsal->player);
+    rehearsal_bring_device_back(witness->rehearsal);
     return;
   }
   const int64_t value =

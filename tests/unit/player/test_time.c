@@ -2,7 +2,6 @@
 
 #include "unit.h"
 
-#include "listen/player_context.h"
 #include "support/rehearsal.h"
 
 #include <stdlib.h>
@@ -137,18 +136,17 @@ static void leaving_in_the_fade_is_answered_aloud(void **state)
 static void the_computer_is_kept_awake(void **state)
 {
   struct rehearsal *r = *state;
-  struct player_seat seat = {.player = r->player};
   rest(r);
-  assert_true(player_keeps_awake(&seat));
+  assert_true(player_context_keeps_awake(r->player));
   rehearsal_ask(r, REQUEST_PAUSE);
   rehearsal_wait(r, 10 * MINUTE - SECOND);
-  assert_true(player_keeps_awake(&seat));
+  assert_true(player_context_keeps_awake(r->player));
   rehearsal_wait(r, 2 * SECOND);
-  assert_false(player_keeps_awake(&seat));
+  assert_false(player_context_keeps_awake(r->player));
   rehearsal_ask(r, REQUEST_PLAY);
-  assert_true(player_keeps_awake(&seat));
+  assert_true(player_context_keeps_awake(r->player));
   rehearsal_ask(r, REQUEST_STOP);
-  assert_false(player_keeps_awake(&seat));
+  assert_false(player_context_keeps_awake(r->player));
 }
 
 static void a_stopped_session_is_there_for_ten_minutes(void **state)

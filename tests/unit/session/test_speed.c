@@ -4,8 +4,8 @@
 #include "unit.h"
 
 #include "base/frames.h"
+#include "listen/player_context.h"
 #include "output/clock.h"
-#include "player/player.h"
 #include "session/session.h"
 #include "support/sound_files.h"
 
@@ -39,7 +39,8 @@ struct hall {
   int given_back;
   struct mixer *mixer;
   struct output *output;
-  struct player *player;
+  struct player_context *player;
+  struct loop_host host;
   char log[4096];
 };
 
@@ -67,13 +68,11 @@ static enum status plan_again(void *context, int speed,
   return STATUS_OK;
 }
 
-static void release(void *context, const struct plan *plan,
-                    const struct score *score)
+static void release(void *context, const struct score *score)
 {
-  (void)score;
   struct hall *hall = context;
   for (size_t i = 0; i < hall->session_count; i++) {
-    if (hall->sessions[i] && hall->sessions[i]->plan == plan) {
+    if (hall->sessions[i] && hall->sessions[i]->score != score) {
       session_destroy(hall->sessions[i]);
       hall->sessions[i] = NULL;
       hall->given_back++;
@@ -115,19 +114,21 @@ static int set_up(void **state)
                                        .context = hall->mixer};
   assert_int_equal(clock_create(source, BLOCK, &hall->output), STATUS_OK);
   assert_int_equal(output_start(hall->output), STATUS_OK);
-  const struct player_services services = {
-      .mixer = hall->mixer,
-      .clips = hall->studio->clips,
+  const struct player_context_parts parts = {
+      .services = {.mixer = hall->mixer,
+                   .clips = hall->studio->clips,
+                   .lines = {.context = hall, .line = log_line}},
       .planner = {.context = hall, .plan = plan_again, .release = release},
-      .lines = {.context = hall, .line = log_line},
+      .pitch = -1,
   };
   const struct player_options options = {
-      .base_speed = 115, .pitch = -1, .volume = 1000, .has_input = true};
+      .base_speed = 115, .volume = 1000, .has_input = true};
   const struct session *session = make(hall, 0);
-  assert_int_equal(player_create(&services, &options, session->plan,
-                                 session->score, &hall->player),
+  assert_int_equal(player_context_create(&parts, &options, session->plan,
+                                         session->score, &hall->player),
                    STATUS_OK);
-  player_poll(hall->player);
+  hall->host = player_context_host(hall->player);
+  hall->host.poll(hall->player);
   *state = hall;
   return 0;
 }
@@ -135,7 +136,7 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
   struct hall *hall = *state;
-  player_destroy(hall->player);
+  player_context_destroy(hall->player);
   output_destroy(hall->output);
   mixer_destroy(hall->studio->pool, hall->mixer);
   for (size_t i = 0; i < hall->session_count; i++) {
@@ -150,7 +151,7 @@ static int tear_down(void **state)
 static struct player_view view_of(const struct hall *hall)
 {
   struct player_view view;
-  player_view(hall->player, &view);
+  player_context_view(hall->player, &view);
   return view;
 }
 
@@ -158,14 +159,15 @@ static void let_pass(struct hall *hall, int64_t frames)
 {
   for (int64_t done = 0; done < frames; done += BLOCK) {
     clock_advance(hall->output, BLOCK);
-    player_poll(hall->player);
+    hall->host.poll(hall->player);
   }
 }
 
 static void ask(struct hall *hall, enum request_kind kind)
 {
   const struct request request = {.kind = kind};
-  player_do(hall->player, &request);
+  const struct media_owner owner = player_context_media(hall->player);
+  owner.ask(owner.context, &request);
 }
 
 /* The event of the plan that is played now which says `text`, or is the span

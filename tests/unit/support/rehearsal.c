@@ -73,19 +73,15 @@ static enum status plan_again(void *context, int speed,
   const enum status status =
       score_create(rehearsal->pool, &rehearsal->plan, &made);
   rehearsal->speed_asked = speed;
-  rehearsal->plans_out++;
   *plan = &rehearsal->plan;
   *score = made;
   return status;
 }
 
-static void release(void *context, const struct plan *plan,
-                    const struct score *score)
+static void release(void *context, const struct score *score)
 {
-  struct rehearsal *rehearsal = context;
-  assert_ptr_equal(plan, &rehearsal->plan);
+  (void)context;
   assert_non_null(score);
-  rehearsal->plans_out--;
 }
 
 static void log_line(void *context, enum player_line kind, const char *text)
@@ -109,10 +105,7 @@ void rehearsal_init(struct rehearsal *rehearsal)
   *rehearsal = (struct rehearsal){
       .answer_frames = FRAME_RATE,
       .gap_frames = FRAME_RATE,
-      .options = {.volume = 1000,
-                  .base_speed = 130,
-                  .pitch = -1,
-                  .has_input = true},
+      .options = {.volume = 1000, .base_speed = 130, .has_input = true},
   };
   assert_int_equal(pool_create(&rehearsal->pool), STATUS_OK);
   rehearsal->plan = (struct plan){
@@ -233,22 +226,28 @@ void rehearsal_begin(struct rehearsal *rehearsal)
   assert_int_equal(
       score_create(rehearsal->pool, &rehearsal->plan, &rehearsal->score),
       STATUS_OK);
-  const struct player_services services = {
-      .mixer = rehearsal->mixer,
-      .clips = {.context = rehearsal, .speak = speak, .sound = find_sound},
+  const struct player_context_parts parts = {
+      .services = {.mixer = rehearsal->mixer,
+                   .clips = {.context = rehearsal,
+                             .speak = speak,
+                             .sound = find_sound},
+                   .lines = {.context = rehearsal, .line = log_line}},
       .planner = {.context = rehearsal, .plan = plan_again, .release = release},
-      .lines = {.context = rehearsal, .line = log_line},
+      .pitch = -1,
+      .album = "",
+      .artist = "",
   };
-  assert_int_equal(player_create(&services, &rehearsal->options,
-                                 &rehearsal->plan, rehearsal->score,
-                                 &rehearsal->player),
+  assert_int_equal(player_context_create(&parts, &rehearsal->options,
+                                         &rehearsal->plan, rehearsal->score,
+                                         &rehearsal->player),
                    STATUS_OK);
-  player_poll(rehearsal->player);
+  rehearsal->host = player_context_host(rehearsal->player);
+  rehearsal->host.poll(rehearsal->player);
 }
 
 void rehearsal_finish(struct rehearsal *rehearsal)
 {
-  player_destroy(rehearsal->player);
+  player_context_destroy(rehearsal->player);
   output_destroy(rehearsal->output);
   mixer_destroy(rehearsal->pool, rehearsal->mixer);
   pool_destroy(rehearsal->pool);
@@ -290,7 +289,7 @@ void rehearsal_wait(struct rehearsal *rehearsal, int64_t frames)
     const int64_t start = rehearsal_now(rehearsal);
     clock_advance(rehearsal->output, BLOCK);
     listen(rehearsal, start);
-    player_poll(rehearsal->player);
+    rehearsal->host.poll(rehearsal->player);
   }
 }
 
@@ -325,7 +324,8 @@ void rehearsal_ask_value(struct rehearsal *rehearsal, enum request_kind kind,
 {
   const struct request request = {.kind = kind, .value = value};
   rehearsal->first_right_frame = -1;
-  player_do(rehearsal->player, &request);
+  const struct media_owner owner = player_context_media(rehearsal->player);
+  owner.ask(owner.context, &request);
 }
 
 void rehearsal_ask(struct rehearsal *rehearsal, enum request_kind kind)
@@ -333,10 +333,35 @@ void rehearsal_ask(struct rehearsal *rehearsal, enum request_kind kind)
   rehearsal_ask_value(rehearsal, kind, 0);
 }
 
+void rehearsal_lose_device(struct rehearsal *rehearsal)
+{
+  rehearsal->host.device_lost(rehearsal->player);
+}
+
+void rehearsal_bring_device_back(struct rehearsal *rehearsal)
+{
+  rehearsal->host.device_back(rehearsal->player);
+}
+
+void rehearsal_suspend(struct rehearsal *rehearsal)
+{
+  rehearsal->host.suspend(rehearsal->player);
+}
+
+void rehearsal_wake(struct rehearsal *rehearsal)
+{
+  rehearsal->host.wake(rehearsal->player);
+}
+
+void rehearsal_say_trouble(struct rehearsal *rehearsal, const char *text)
+{
+  player_context_say_trouble(rehearsal->player, text);
+}
+
 struct player_view rehearsal_view(const struct rehearsal *rehearsal)
 {
   struct player_view view;
-  player_view(rehearsal->player, &view);
+  player_context_view(rehearsal->player, &view);
   return view;
 }
 

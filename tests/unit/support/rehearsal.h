@@ -6,10 +6,10 @@
 #define SUPINE_TESTS_REHEARSAL_H
 
 #include "base/frames.h"
+#include "listen/player_context.h"
 #include "mix/mixer.h"
 #include "mix/score.h"
 #include "output/output.h"
-#include "player/player.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -28,7 +28,8 @@ struct rehearsal {
   struct pool *pool;
   struct mixer *mixer;
   struct output *output;
-  struct player *player;
+  struct player_context *player;
+  struct loop_host host;
   struct player_options options;
   struct score *score;
   struct plan plan;
@@ -45,7 +46,6 @@ struct rehearsal {
   int64_t right_frame; /* … and an answer */
   int64_t first_right_frame; /* … and when an answer was first heard */
   int64_t speed_asked;       /* of the planner, last */
-  int plans_out;             /* made anew and not given back */
   const struct clip *answer_clip;
   char taken[REHEARSAL_LOG];
   char made[REHEARSAL_LOG]; /* what was made into sound, as one text */
@@ -97,6 +97,13 @@ void rehearsal_wait_for_silence(struct rehearsal *rehearsal);
 void rehearsal_ask(struct rehearsal *rehearsal, enum request_kind kind);
 void rehearsal_ask_value(struct rehearsal *rehearsal, enum request_kind kind,
                          int64_t value);
+
+/* What else can happen. */
+void rehearsal_lose_device(struct rehearsal *rehearsal);
+void rehearsal_bring_device_back(struct rehearsal *rehearsal);
+void rehearsal_suspend(struct rehearsal *rehearsal);
+void rehearsal_wake(struct rehearsal *rehearsal);
+void rehearsal_say_trouble(struct rehearsal *rehearsal, const char *text);
 
 struct player_view rehearsal_view(const struct rehearsal *rehearsal);
 void rehearsal_assert_state(const struct rehearsal *rehearsal,
