@@ -99,7 +99,7 @@ seven_errors() {
 
 @test "a pipe does not keep check waiting" {
   mkfifo pipe.routine
-  run -4 timeout 10 "$SUPINE" check pipe.routine
+  run -4 timeout 60 "$SUPINE" check pipe.routine
 }
 
 @test "a name finds a shipped routine, a near name is suggested" {

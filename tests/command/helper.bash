@@ -1,5 +1,7 @@
 # What every command test begins with: a home of its own and no sound device.
 
+source "$BATS_TEST_DIRNAME/../waiting.bash"
+
 setup() {
   home=$BATS_TEST_TMPDIR/home
   mkdir -p "$home"

@@ -135,9 +135,7 @@ has 100 steps." ]
   mkdir there.cue
   "$SUPINE" render day.routine -o day.wav --captions no/day.vtt \
     --cue-sheet there.cue 2>said &
-  until [ "$(wc -l <said)" -ge 2 ]; do
-    sleep 0.05
-  done
+  await eval '[ "$(wc -l <said)" -ge 2 ]'
   # There was no time yet for eight hours of sound.
   [ ! -e day.wav ]
   kill -TERM $!
@@ -208,9 +206,7 @@ full() {
 interrupted() {
   echo 'pause 8 hours' | routine day
   "$SUPINE" render day.routine -o day.wav &
-  until ls .day.wav.* >/dev/null 2>&1; do
-    sleep 0.05
-  done
+  await eval 'ls .day.wav.*'
   kill -TERM $!
   wait $!
 }
@@ -224,9 +220,7 @@ interrupted() {
 @test "what a killed render left is gone after the next one there" {
   echo 'pause 8 hours' | routine day
   "$SUPINE" render day.routine -o day.flac &
-  until ls .day.flac.* >/dev/null 2>&1; do
-    sleep 0.05
-  done
+  await eval 'ls .day.flac.*'
   kill -KILL $!
   wait $! || [ $? -eq 137 ]
   ls .day.flac.*
@@ -239,9 +233,7 @@ interrupted() {
 interrupted_split() {
   printf 'step One\npause 9 seconds\nstep Two\npause 8 hours\n' | routine day
   "$SUPINE" render day.routine -o day.wav --split &
-  until ls .day-002.wav.* >/dev/null 2>&1; do
-    sleep 0.05
-  done
+  await eval 'ls .day-002.wav.*'
   kill -TERM $!
   wait $!
 }

@@ -22,22 +22,21 @@ in_bash() {
     printf "%s\n" "${COMPREPLY[@]}"' "$install/completion.bash" "$1"
 }
 
-# type_in SHELL LINE: types the line and a Tab in a terminal, and prints what
-# is on the screen then.
+# shows PATTERN: the terminal of `session` does; it is in the file `screen` then.
+shows() {
+  tmux -L "$session" capture-pane -p >screen
+  grep -qE "$1" screen
+}
+
+# type_in SHELL LINE PATTERN: types the line and a Tab in a terminal, and prints
+# what is on the screen then.
 type_in() {
   local session=supine-$$-$RANDOM
   tmux -L "$session" -f /dev/null new-session -d -x 120 -y 30 "$1"
-  for _ in $(seq 100); do
-    tmux -L "$session" capture-pane -p | grep -q 'ready>' && break
-    sleep 0.1
-  done
+  await shows 'ready>' || true
   tmux -L "$session" send-keys -l "$2"
   tmux -L "$session" send-keys Tab
-  for _ in $(seq 100); do
-    tmux -L "$session" capture-pane -p >screen
-    grep -qE "$3" screen && break
-    sleep 0.1
-  done
+  await shows "$3" || true
   tmux -L "$session" kill-server
   cat screen
 }

@@ -160,14 +160,9 @@ echo \$! >pid
 wait
 END
   script -qfec "sh run.sh" told >/dev/null 2>&1 </dev/null 3>&- &
-  local waited
-  for waited in {1..300}; do
-    grep -q '^Planning long: [0-9]* sentences so far' told && break
-    sleep 0.1
-  done
+  await grep '^Planning long: [0-9]* sentences so far' told
   kill "$(cat pid)"
   wait
-  [ "$(grep -c '^Planning long: [0-9]* sentences so far' told)" -ge 1 ]
   [ ! -s results ]
   script -qfec "'$SUPINE' plan welcome" told >/dev/null 2>&1 </dev/null 3>&-
   [ "$(grep -c Planning told)" -eq 0 ]

@@ -1,7 +1,7 @@
 # What every live test begins with: a home and a sound device of its own. The
 # device is a patient one, unless DEVICE names another.
 
-source "$BATS_TEST_DIRNAME/waiting.bash"
+source "$BATS_TEST_DIRNAME/../waiting.bash"
 source "$BATS_TEST_DIRNAME/${DEVICE:-patient-device}.bash"
 
 setup() {

@@ -11,7 +11,7 @@ set -u
 cd "$(dirname "$0")/../.." || exit 2
 folder=$PWD/tests/live
 BUILD=$PWD/build
-source "$folder/waiting.bash"
+source "$folder/../waiting.bash"
 source "$folder/virtual-audio.bash"
 source "$folder/terminal.bash"
 

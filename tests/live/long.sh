@@ -9,7 +9,7 @@ folder=$PWD/tests/live
 BUILD=$PWD/build
 SUPINE=$BUILD/supine
 compare=$BUILD/tests/live_compare
-source "$folder/waiting.bash"
+source "$folder/../waiting.bash"
 source "$folder/virtual-audio.bash"
 source "$folder/routines.bash"
 

@@ -16,7 +16,7 @@
 #define HANDLE "/org/freedesktop/portal/desktop/request/1"
 
 /* Waiting for the bus, in steps of 10 ms, before the test gives up. */
-#define PATIENCE 1000
+#define PATIENCE 6000
 
 /* What is held, as the services see it. */
 struct desk {

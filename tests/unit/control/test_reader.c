@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 /* Waiting for the bus, in steps of 10 ms, before the test gives up. */
-#define PATIENCE 1000
+#define PATIENCE 6000
 
 struct desk {
   struct private_bus private;
