@@ -13,7 +13,7 @@ cd "$(dirname "$0")/.."
 apt_build='gcc libc6-dev cmake ninja-build pkg-config gettext
   libespeak-ng-dev espeak-ng-data portaudio19-dev libasound2-dev
   libasound2-plugins libsndfile1-dev libflac-dev libogg-dev libsoxr-dev
-  libebur128-dev libjansson-dev libinih-dev libsystemd-dev'
+  libebur128-dev libjansson-dev libinih-dev libicu-dev libsystemd-dev'
 apt_tests='git libcmocka-dev bats sox ffmpeg jq expect tmux pulseaudio
   pulseaudio-utils dbus libglib2.0-bin playerctl mandoc bsdextrautils procps
   lintian desktop-file-utils appstream shared-mime-info zsh fish bash-completion
@@ -24,21 +24,21 @@ apt_bookworm_tests='clang-format-14 clang-tidy-14'
 dnf_build='gcc cmake ninja-build pkgconf-pkg-config gettext espeak-ng-devel
   portaudio-devel alsa-lib-devel alsa-plugins-pulseaudio libsndfile-devel
   flac-devel libogg-devel soxr-devel libebur128-devel jansson-devel inih-devel
-  systemd-devel'
+  libicu-devel systemd-devel'
 dnf_tests='git libcmocka-devel bats sox ffmpeg-free jq expect tmux
   pulseaudio-utils dbus-daemon glib2 playerctl mandoc util-linux procps-ng
   desktop-file-utils appstream shared-mime-info zsh fish bash-completion vim
   nano nodejs'
 pacman_build='gcc cmake ninja pkgconf gettext espeak-ng portaudio alsa-lib
   alsa-plugins libsndfile flac libogg libsoxr libebur128 jansson libinih
-  systemd-libs'
+  icu systemd-libs'
 pacman_tests='git cmocka bats sox ffmpeg jq expect tmux pulseaudio dbus glib2
   playerctl mandoc procps-ng desktop-file-utils appstream
   shared-mime-info zsh fish bash-completion vim nano nodejs'
 zypper_build='gcc cmake ninja pkg-config gettext-tools espeak-ng-devel
   portaudio-devel alsa-devel alsa-plugins-pulse libsndfile-devel flac-devel
   libogg-devel soxr-devel libebur128-devel libjansson-devel inih-devel
-  systemd-devel'
+  libicu-devel systemd-devel'
 zypper_tests='git libcmocka-devel bats sox ffmpeg jq expect tmux pulseaudio
   pulseaudio-utils dbus-1 glib2-tools playerctl mandoc util-linux procps
   desktop-file-utils AppStream shared-mime-info zsh fish bash-completion vim

@@ -20,7 +20,8 @@ rooms_below() {
   library) echo base script parse ;;
   plan) echo base phrases ;;
   values) echo base phrases script parse plan ;;
-  wording) echo base phrases script plan values ;;
+  speech) echo base phrases ;;
+  wording) echo base phrases script plan values speech ;;
   timing) echo base phrases script plan values wording ;;
   cues) echo base phrases script plan values wording timing ;;
   planner) echo base phrases script plan values wording timing cues ;;
@@ -56,6 +57,9 @@ library_files() {
   ebur128.h) echo src/voice/level.c ;;
   systemd/*) echo src/control/bus.c src/control/inhibit.c src/control/mpris.c \
     src/control/reader.c ;;
+  unicode/*) echo src/base/unicode.c src/phrases/measures.c \
+    src/phrases/spellout.c src/speech/characters.c src/speech/figures.c \
+    src/speech/sentences.c src/speech/speech.c ;;
   jansson.h) echo src/plan/print.c src/command/cmd_list.c ;;
   ini.h) echo src/memory/config.c ;;
   *) return 1 ;;
