@@ -38,6 +38,12 @@ const char *phrases_language(const struct phrases *phrases)
   return phrases->language;
 }
 
+const char *phrases_spoken_language(const char *language)
+{
+  const struct phrases *phrases = phrases_for(language);
+  return speaks(phrases, language) ? language : "en-gb";
+}
+
 const char *phrase(const struct phrases *phrases, const char *text)
 {
   const char *found = compiled_find(phrases, text);

@@ -21,6 +21,12 @@ const struct phrases *phrases_for(const char *language);
 /* The language of a catalogue, "de". Static storage. */
 const char *phrases_language(const struct phrases *phrases);
 
+/* The tag of the language in which the phrases of a session in `language` are
+   to be spoken: `language` itself where there is a catalogue of it, else
+   "en-gb", since English words in another language's voice are understood by
+   nobody. Borrowed from the argument or static. */
+const char *phrases_spoken_language(const char *language);
+
 /* The translation of an English `text`, or the phrase itself. Formats keep
    their conversions in number and kind. Static storage. */
 const char *phrase(const struct phrases *phrases, const char *text);
