@@ -21,10 +21,8 @@ static enum status add_countdown(struct cue_list *list, int from)
   enum status status = STATUS_OK;
   for (int64_t n = from < fitting ? from : fitting;
        n > 0 && status == STATUS_OK; n--) {
-    char text[24];
     struct sound sound;
-    snprintf(text, sizeof(text), "%lld", (long long)n);
-    status = narrator_speak_within(list->narrator, text, NULL, &room, &sound);
+    status = narrator_speak_number(list->narrator, n, &room, &sound);
     if (status == STATUS_OK) {
       status = cue_list_add_sound(list, RANK_COUNTDOWN, frames - n * FRAME_RATE,
                                   EVENT_COUNT, &sound);

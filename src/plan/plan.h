@@ -51,6 +51,8 @@ struct event {
   uint32_t step;           /* index into the plan's steps */
   const char *text;        /* the spoken sentence, or the sound's name; "" for
                               spans; owned by the plan */
+  const char *words;       /* given to the voice where they differ from the
+                              text; else NULL; owned by the plan */
   const struct clip *clip; /* what sounds; NULL for spans and breath tones;
                               borrowed from the stores the plan was made with */
   float gain;              /* linear, upon the clip */

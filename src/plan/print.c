@@ -51,12 +51,16 @@ static json_t *step_object(const struct step *step, size_t number)
 
 static json_t *event_object(const struct plan *plan, const struct event *event)
 {
-  return json_pack("{s:o,s:o,s:s,s:s,s:o,s:o,s:o}", "at_s",
-                   seconds(event->start_frame), "duration_s",
-                   seconds(event->frames), "kind", event_kind_name(event->kind),
-                   "text", event->text, "side", side_name(event->side), "line",
-                   line_number(event->place.line), "file",
-                   file_name(plan, event->place.file, event->place.line));
+  json_t *object = json_pack(
+      "{s:o,s:o,s:s,s:s,s:o,s:o,s:o}", "at_s", seconds(event->start_frame),
+      "duration_s", seconds(event->frames), "kind",
+      event_kind_name(event->kind), "text", event->text, "side",
+      side_name(event->side), "line", line_number(event->place.line), "file",
+      file_name(plan, event->place.file, event->place.line));
+  if (event->words) {
+    json_object_set_new(object, "spoken", json_string(event->words));
+  }
+  return object;
 }
 
 static json_t *warning_object(const struct plan *plan,

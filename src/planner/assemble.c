@@ -63,8 +63,12 @@ static enum status copy_sorted(struct plan *plan, const struct events *events,
   enum status status = STATUS_OK;
   for (size_t i = 0; i < events->count && status == STATUS_OK; i++) {
     copies[i] = events->items[order[i].index];
+    const bool reworded = copies[i].words != NULL;
     copies[i].text = keep(plan, copies[i].text);
-    status = copies[i].text ? STATUS_OK : STATUS_NO_MEMORY;
+    copies[i].words = reworded ? keep(plan, copies[i].words) : NULL;
+    status = copies[i].text && (copies[i].words || !reworded)
+                 ? STATUS_OK
+                 : STATUS_NO_MEMORY;
   }
   free(order);
   return status;

@@ -36,7 +36,7 @@ static enum status announce_title(struct unroll *unroll)
   if (status == STATUS_OK && title.length > 0) {
     const char last = title.bytes[title.length - 1];
     text_append(&title, last == '.' || last == '!' || last == '?' ? "" : ".");
-    status = unroll_announce(unroll, text_string(&title), NULL);
+    status = unroll_announce_authored(unroll, text_string(&title), NULL);
   }
   text_finish(&title);
   return status;

@@ -19,6 +19,18 @@ enum status unroll_announce(struct unroll *unroll, const char *text,
                                                 : status;
 }
 
+/* The same for a name that the author gave. */
+enum status unroll_announce_authored(struct unroll *unroll, const char *text,
+                                     const struct statement *statement)
+{
+  struct item item =
+      unroll_make_item(unroll, ITEM_SPEECH, EVENT_ANNOUNCE, statement);
+  const enum status status =
+      narrator_speak_authored(&unroll->narrator, text, item.where, &item.sound);
+  return status == STATUS_OK && item.sound.clip ? unroll_add_item(unroll, &item)
+                                                : status;
+}
+
 static enum status add_changeover(struct unroll *unroll,
                                   const struct statement *statement)
 {
@@ -172,9 +184,37 @@ enum status unroll_announce_pending(struct unroll *unroll,
   return status == STATUS_OK ? touch_rest(unroll) : status;
 }
 
+/* Each part in the voice that can say it: "Step 2." in English, and the name as
+   the author's other words. */
+static enum status announce_foreign_step(struct unroll *unroll,
+                                         const char *name,
+                                         const struct statement *statement)
+{
+  const bool left = unroll->narrator.side == SIDE_LEFT;
+  char number[64];
+  snprintf(number, sizeof(number),
+           narrator_phrase(&unroll->narrator, "Step %u."),
+           (unsigned)unroll->items->step_count);
+  enum status status = unroll_announce(unroll, number, statement);
+  if (status == STATUS_OK) {
+    status = unroll_announce_authored(unroll, name, statement);
+  }
+  if (status == STATUS_OK && unroll->narrator.side != SIDE_NONE) {
+    status = unroll_announce(
+        unroll,
+        left ? narrator_phrase(&unroll->narrator, "Left side.")
+             : narrator_phrase(&unroll->narrator, "Right side."),
+        statement);
+  }
+  return status;
+}
+
 static enum status announce_step(struct unroll *unroll, const char *name,
                                  const struct statement *statement)
 {
+  if (!narrator_speaks_own_language(&unroll->narrator)) {
+    return announce_foreign_step(unroll, name, statement);
+  }
   struct text text = {0};
   text_append_format(&text, narrator_phrase(&unroll->narrator, "Step %u."),
                      (unsigned)unroll->items->step_count);
@@ -191,6 +231,10 @@ static enum status announce_step(struct unroll *unroll, const char *name,
 
 static enum status fill_rest_with_step(struct unroll *unroll, const char *name)
 {
+  if (!narrator_speaks_own_language(&unroll->narrator)) {
+    return fill_rest(unroll, narrator_phrase(&unroll->narrator, "Get ready."),
+                     false);
+  }
   struct text text = {0};
   append_step(unroll, name, &text);
   const enum status status = text.status == STATUS_OK

@@ -7,15 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static enum status number_sound(struct unroll *unroll, int64_t number,
-                                const struct allowance *room,
-                                struct sound *sound)
-{
-  char text[24];
-  snprintf(text, sizeof(text), "%lld", (long long)number);
-  return narrator_speak_within(&unroll->narrator, text, NULL, room, sound);
-}
-
 static enum status take_beats(struct unroll *unroll,
                               const struct statement *statement, int64_t count,
                               struct beat **beats)
@@ -61,7 +52,8 @@ static enum status fill_count(struct unroll *unroll,
                              .kind = EVENT_COUNT,
                              .side = unroll->narrator.side,
                              .line = location_line(statement->where)};
-    status = number_sound(unroll, i + 1, &room, &beats[i].sound);
+    status =
+        narrator_speak_number(&unroll->narrator, i + 1, &room, &beats[i].sound);
   }
   return status;
 }
@@ -142,7 +134,8 @@ static enum status first_move(struct unroll *unroll, struct rep *rep,
 {
   struct sound number;
   struct sound word;
-  enum status status = number_sound(unroll, rep->number, room, &number);
+  enum status status =
+      narrator_speak_number(&unroll->narrator, rep->number, room, &number);
   struct allowance rest = *room;
   if (status == STATUS_OK) {
     rest.taken = number.clip ? number.clip->frames + NUMBER_GAP : 0;

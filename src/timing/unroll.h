@@ -86,6 +86,10 @@ enum status unroll_count_cues(struct unroll *unroll, size_t count,
 enum status unroll_announce(struct unroll *unroll, const char *text,
                             const struct statement *statement);
 
+/* The same for a title or a name that the author gave. */
+enum status unroll_announce_authored(struct unroll *unroll, const char *text,
+                                     const struct statement *statement);
+
 /* Announces what is pending. Called before anything that takes time or sounds.
    Possible errors: those of unroll_announce(). */
 enum status unroll_announce_pending(struct unroll *unroll,

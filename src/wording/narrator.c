@@ -2,13 +2,21 @@
 
 #include "wording/narrator.h"
 
+#include "base/frames.h"
 #include "base/utf8.h"
 #include "plan/message.h"
-#include "wording/sentence.h"
+#include "speech/sentences.h"
+#include "speech/speech.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 #define TICK "tick"
+
+/* What the shortest word takes at the greatest speed: a clip that lasts less
+   has no sound in it. */
+#define SHORTEST_SPEECH ((int64_t)FRAME_RATE * 6 / 100)
 
 static const struct location nowhere;
 
@@ -24,6 +32,9 @@ bool narrator_is_news(const struct narrator *narrator, struct location where,
   key = hash_mix(key, (uintptr_t)where.source);
   return hash_counts_add(narrator->warned, key) == 0;
 }
+
+/* Kinds of warnings that are told once a line. */
+enum { WARNING_UNSPEAKABLE = 1000, WARNING_DOUBTFUL };
 
 /* --- Words --- */
 
@@ -74,27 +85,39 @@ enum status narrator_append_words(const struct narrator *narrator,
 
 /* --- One sentence --- */
 
-static enum status speak(const struct narrator *narrator, const char *text,
-                         const struct clip **clip)
+/* Appends a sentence as the voice is given it: written out, and then
+   pronounced as the routine says, or else as Supine knows. */
+static void append_spoken(const struct narrator *narrator, const char *text,
+                          const char *language, struct text *out)
 {
+  struct text written_out = {0};
   struct text pronounced = {0};
+  speech_append_written_out(text, language, &written_out);
   lexicon_append(narrator->lexicon, narrator->scope.routine,
-                 narrator->scope.values->script->main, text, &pronounced);
+                 narrator->scope.values->script->main,
+                 text_string(&written_out), &pronounced);
+  speech_append_pronounced(text_string(&pronounced), language, out);
+  if (out->status == STATUS_OK) {
+    out->status = written_out.status == STATUS_OK ? pronounced.status
+                                                  : written_out.status;
+  }
+  text_finish(&written_out);
+  text_finish(&pronounced);
+}
+
+static enum status speak(const struct narrator *narrator, const char *words,
+                         const char *language, const struct clip **clip)
+{
   const struct speech_settings *speech = narrator->speech;
   const struct utterance utterance = {
-      .text = text_string(&pronounced),
-      .language = speech->language,
+      .text = words,
+      .language = language,
       .voice = speech->voice,
       .speed = speech->speed,
       .pitch = speech->pitch,
       .volume = speech->volume,
   };
-  enum status status = pronounced.status;
-  if (status == STATUS_OK) {
-    status = narrator->clips->speak(narrator->clips->context, &utterance, clip);
-  }
-  text_finish(&pronounced);
-  return status;
+  return narrator->clips->speak(narrator->clips->context, &utterance, clip);
 }
 
 static void report_voice(const struct narrator *narrator, enum clip_name kind,
@@ -147,21 +170,124 @@ static enum status judge_speech(const struct narrator *narrator,
   }
 }
 
-enum status narrator_speak(const struct narrator *narrator, const char *text,
-                           struct location where, struct sound *sound)
+bool narrator_speaks_own_language(const struct narrator *narrator)
 {
+  const struct speech_settings *speech = narrator->speech;
+  return strcmp(speech->language, speech->own_language) == 0;
+}
+
+static enum status speak_in(const struct narrator *narrator, const char *text,
+                            const char *language, struct location where,
+                            struct sound *sound)
+{
+  struct arena *arena = narrator->scope.values->arena;
   struct sound made = {.spoken = true};
-  made.text = arena_copy(narrator->scope.values->arena, text, strlen(text));
-  if (!made.text) {
-    return STATUS_NO_MEMORY;
+  struct text words = {0};
+  append_spoken(narrator, text, language, &words);
+  made.text = arena_copy(arena, text, strlen(text));
+  if (strcmp(text_string(&words), text) != 0) {
+    made.words = arena_copy(arena, text_string(&words), words.length);
   }
-  const enum status status =
-      judge_speech(narrator, speak(narrator, text, &made.clip), where);
+  enum status status = words.status;
+  if (!made.text || (!made.words && strcmp(text_string(&words), text) != 0)) {
+    status = STATUS_NO_MEMORY;
+  }
+  if (status == STATUS_OK) {
+    status = judge_speech(
+        narrator, speak(narrator, text_string(&words), language, &made.clip),
+        where);
+  }
+  text_finish(&words);
   if (status == STATUS_OK) {
     made.clip = made.clip && made.clip->frames > 0 ? made.clip : NULL;
     *sound = made;
   }
   return status;
+}
+
+enum status narrator_speak(const struct narrator *narrator, const char *text,
+                           struct location where, struct sound *sound)
+{
+  return speak_in(narrator, text, narrator->speech->own_language, where, sound);
+}
+
+static void warn_of_word(const struct narrator *narrator, struct location where,
+                         const struct speech_trouble *trouble)
+{
+  struct diagnostics *diagnostics = narrator->scope.values->diagnostics;
+  char word[64];
+  snprintf(word, sizeof(word), "%.*s", (int)trouble->length, trouble->bytes);
+  switch (trouble->kind) {
+  case SPEECH_FINE:
+    break;
+  case SPEECH_MARKUP:
+  case SPEECH_ENTITY:
+    report_warning(diagnostics, where,
+                   "The voice reads \"%s\" aloud, sign by sign: routines are "
+                   "plain text. Leave it out.",
+                   brief_of(word).text);
+    break;
+  case SPEECH_FOREIGN_LETTERS:
+    report_warning(diagnostics, where,
+                   "A voice for the language \"%s\" cannot read \"%s\". Write "
+                   "it in letters of that language, or say how it sounds: "
+                   "pronounce %s as ...",
+                   narrator->speech->language, brief_of(word).text,
+                   brief_of(word).text);
+    break;
+  case SPEECH_NO_WORDS:
+    report_warning(diagnostics, where,
+                   "There is no word in \"%s\", so nothing is said. Leave the "
+                   "line out, or write: pause 3 seconds",
+                   brief_of(word).text);
+    break;
+  }
+}
+
+/* What the voice makes no sound for, although there are words. */
+static void warn_of_silence(const struct narrator *narrator, const char *text,
+                            struct location where)
+{
+  report_warning(narrator->scope.values->diagnostics, where,
+                 "The voice makes no sound for \"%s\". Write it in other "
+                 "words, or choose another voice: \"supine voices\" lists "
+                 "them.",
+                 brief_of(text).text);
+}
+
+/* Foreign letters are looked for in what the voice is given, since the routine
+   may say how they sound; markup in what the author wrote. */
+static struct speech_trouble find_trouble(const struct narrator *narrator,
+                                          const struct sound *sound)
+{
+  const char *language = narrator->speech->language;
+  struct speech_trouble trouble = speech_find_trouble(sound->text, language);
+  if (trouble.kind == SPEECH_FOREIGN_LETTERS && sound->words) {
+    trouble = speech_find_trouble(sound->words, language);
+  }
+  return trouble;
+}
+
+enum status narrator_speak_authored(const struct narrator *narrator,
+                                    const char *text, struct location where,
+                                    struct sound *sound)
+{
+  const enum status status =
+      speak_in(narrator, text, narrator->speech->language, where, sound);
+  if (status != STATUS_OK || !where.source) {
+    return status;
+  }
+  const struct speech_trouble trouble = find_trouble(narrator, sound);
+  const bool silent = sound->clip && sound->clip->frames < SHORTEST_SPEECH;
+  if ((trouble.kind != SPEECH_FINE || silent) &&
+      narrator_is_news(narrator, where, WARNING_UNSPEAKABLE)) {
+    if (trouble.kind != SPEECH_FINE) {
+      warn_of_word(narrator, where, &trouble);
+    } else {
+      warn_of_silence(narrator, text, where);
+    }
+  }
+  return STATUS_OK;
 }
 
 /* One sentence on one line: white space as single blanks, no controls. */
@@ -193,6 +319,18 @@ static size_t count_sentences(const char *text, const char *language)
   return count;
 }
 
+/* A full stop after a number that could be an ordinal's or a sentence's. */
+static void warn_of_doubt(const struct narrator *narrator, const char *text,
+                          struct location where)
+{
+  if (narrator_is_news(narrator, where, WARNING_DOUBTFUL)) {
+    report_warning(narrator->scope.values->diagnostics, where,
+                   "\"%s\" is read as one sentence, its number as an ordinal. "
+                   "For two sentences write the number as a word.",
+                   brief_of(text).text);
+  }
+}
+
 static enum status speak_sentences(const struct narrator *narrator,
                                    const char *text, struct location where,
                                    struct sound *sounds, size_t *count)
@@ -207,8 +345,11 @@ static enum status speak_sentences(const struct narrator *narrator,
     append_plain(&sentence, &plain);
     status = plain.status;
     if (status == STATUS_OK && plain.length > 0) {
-      status =
-          narrator_speak(narrator, text_string(&plain), where, &sounds[*count]);
+      if (sentence.doubtful) {
+        warn_of_doubt(narrator, text_string(&plain), where);
+      }
+      status = narrator_speak_authored(narrator, text_string(&plain), where,
+                                       &sounds[*count]);
       *count += status == STATUS_OK && sounds[*count].clip;
     }
   }
@@ -281,16 +422,35 @@ enum status narrator_speak_within(const struct narrator *narrator,
                                   struct sound *sound)
 {
   const struct location where = allowance->where;
-  enum status status = narrator_speak(narrator, text, where, sound);
+  enum status status = narrator_speak_authored(narrator, text, where, sound);
   if (status != STATUS_OK || fits(sound, allowance)) {
     return status;
   }
   warn_too_long(narrator, text, sound, allowance);
-  if (brief && *brief) {
-    status = narrator_speak(narrator, brief, where, sound);
+  if (*brief) {
+    status = narrator_speak_authored(narrator, brief, where, sound);
     if (status != STATUS_OK || fits(sound, allowance)) {
       return status;
     }
+  }
+  return narrator_find_sound(narrator, TICK, nowhere, sound);
+}
+
+enum status narrator_speak_number(const struct narrator *narrator,
+                                  int64_t number,
+                                  const struct allowance *allowance,
+                                  struct sound *sound)
+{
+  char text[24];
+  snprintf(text, sizeof(text), "%" PRId64, number);
+  const enum status status =
+      narrator_speak(narrator, text, allowance->where, sound);
+  const bool silent = !sound->clip || sound->clip->frames < SHORTEST_SPEECH;
+  if (status != STATUS_OK || (fits(sound, allowance) && !silent)) {
+    return status;
+  }
+  if (!silent) {
+    warn_too_long(narrator, text, sound, allowance);
   }
   return narrator_find_sound(narrator, TICK, nowhere, sound);
 }

@@ -14,8 +14,10 @@
 
 /* How the voice speaks from some point of the session on. */
 struct speech_settings {
-  const char *language;
-  const char *voice; /* NULL: the default */
+  const char *language;     /* of the routine's words */
+  const char *own_language; /* of Supine's own words: another where it has no
+                               phrases in the routine's */
+  const char *voice;        /* NULL: the default */
   struct location language_where;
   struct location voice_where; /* of what chose it; nowhere for a listener */
   int speed, pitch, volume;    /* as in struct utterance */
@@ -25,6 +27,7 @@ struct speech_settings {
 /* Something to be heard inside a block. */
 struct sound {
   const char *text;
+  const char *words; /* given to the voice; NULL: the text, or no speech */
   const struct clip *clip; /* NULL: nothing sounds */
   bool spoken;
 };
@@ -83,11 +86,20 @@ bool narrator_is_news(const struct narrator *narrator, struct location where,
 enum status narrator_append_words(const struct narrator *narrator,
                                   const struct words *words, struct text *out);
 
-/* Speaks one sentence, which is copied; one that the voice cannot speak is
-   warned about and gives a clip of NULL.
+/* Whether Supine's own words are said in the language of the routine's. */
+bool narrator_speaks_own_language(const struct narrator *narrator);
+
+/* Speaks one sentence of Supine's own words, which is copied; one that the
+   voice cannot speak is warned about and gives a clip of NULL.
    Possible errors: STATUS_NO_VOICE, STATUS_NO_LANGUAGE, STATUS_NO_MEMORY. */
 enum status narrator_speak(const struct narrator *narrator, const char *text,
                            struct location where, struct sound *sound);
+
+/* The same for a sentence, or a name, of the routine's words. Warns of what the
+   voice would spell, or pass over in silence. */
+enum status narrator_speak_authored(const struct narrator *narrator,
+                                    const char *text, struct location where,
+                                    struct sound *sound);
 
 /* Splits words into sentences and speaks them.
    Possible errors: those of the two above. */
@@ -103,12 +115,19 @@ struct allowance {
   struct location where;
 };
 
-/* Speaks `text` in full, else in short (`brief`; NULL: it has no short form),
-   else a tick sounds: whichever is the first to fit. Warns when it is not the
-   first.
+/* Speaks the routine's words in full, else in short (`brief`), else a tick
+   sounds: whichever is the first to fit. Warns when it is not the first.
    Possible errors: those of narrator_speak() and narrator_find_sound(). */
 enum status narrator_speak_within(const struct narrator *narrator,
                                   const char *text, const char *brief,
+                                  const struct allowance *allowance,
+                                  struct sound *sound);
+
+/* Speaks a number, of a count or a countdown; a tick sounds where it does not
+   fit, or where the voice makes no sound for it.
+   Possible errors: as above. */
+enum status narrator_speak_number(const struct narrator *narrator,
+                                  int64_t number,
                                   const struct allowance *allowance,
                                   struct sound *sound);
 

@@ -23,6 +23,7 @@ static void set_language(struct speech_settings *speech,
 {
   speech->language = routine->language ? routine->language : "en";
   speech->language_where = routine->language_where;
+  speech->own_language = phrases_spoken_language(speech->language);
   speech->phrases = phrases_for(speech->language);
 }
 
@@ -125,7 +126,7 @@ enum status narrator_enter_language(struct narrator *narrator,
 enum status narrator_begin(struct narrator *narrator)
 {
   static const struct speech_settings plain = {
-      .language = "en", .pitch = -1, .volume = 100};
+      .language = "en", .own_language = "en", .pitch = -1, .volume = 100};
   const struct routine *main = narrator->scope.values->script->main;
   narrator->speech = &plain;
   struct speech_settings *speech = begin_change(narrator);

@@ -2,7 +2,7 @@
 
 #include "unit.h"
 
-#include "wording/sentence.h"
+#include "speech/sentences.h"
 
 #include <stdio.h>
 #include <stdlib.h>
