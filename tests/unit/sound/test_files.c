@@ -145,6 +145,20 @@ static void an_empty_wav_is_empty(void **state)
   assert_int_equal(find(room, "named", &clip), STATUS_EMPTY_SOUND);
 }
 
+/* The first 42 bytes of a FLAC tell of a second of sound, and that nothing else
+   is told. */
+static void a_flac_without_frames_is_empty(void **state)
+{
+  const struct sound_room *room = *state;
+  make(room, "whole.flac", FLAC, 48000, 1, 48000);
+  struct bytes bytes = read_bytes(room, "whole.flac");
+  bytes.bytes[4] |= 0x80;
+  append(room, "cut.flac", bytes.bytes, 42);
+  free(bytes.bytes);
+  const struct clip *clip;
+  assert_int_equal(find(room, "cut", &clip), STATUS_EMPTY_SOUND);
+}
+
 /* A WAV of four samples, 1/4, -1/4, 1/2, -1/2, made of chunks. */
 static void make_of_chunks(const struct sound_room *room, const char *name,
                            const struct bytes *chunks, size_t count)
@@ -242,8 +256,8 @@ static void floats_of_an_extensible_w64_are_floats(void **state)
   assert_memory_equal(clip->samples, samples, sizeof(samples));
 }
 
-/* AU, CAF and AIFF say "unknown" in ways of their own. */
-static void other_files_that_were_never_finished_are_played(void **state)
+/* The size that stands for "unknown" there. */
+static void an_au_that_was_never_finished_is_played_to_its_end(void **state)
 {
   const struct sound_room *room = *state;
   make(room, "whole.au", SF_FORMAT_AU | SF_FORMAT_PCM_16, 48000, 1, 4800);
@@ -408,11 +422,12 @@ int main(void)
       TEST(a_long_chain_streams_as_it_decodes),
       TEST(a_wav_that_was_never_finished_is_played_to_its_end),
       TEST(an_empty_wav_is_empty),
+      TEST(a_flac_without_frames_is_empty),
       TEST(chunks_come_in_any_order),
       TEST(an_rf64_that_was_never_finished_is_played_to_its_end),
       TEST(a_w64_that_was_never_finished_is_played_to_its_end),
       TEST(floats_of_an_extensible_w64_are_floats),
-      TEST(other_files_that_were_never_finished_are_played),
+      TEST(an_au_that_was_never_finished_is_played_to_its_end),
       TEST(tags_in_front_are_left_out),
       TEST(what_stands_in_front_of_an_mp3_is_passed_over),
       TEST(nothing_is_louder_than_promised),
