@@ -245,7 +245,7 @@ enum status scope_read_stretch(const struct scope *scope,
   struct stretch sum = {0};
   for (size_t i = 0; i < duration->count; i++) {
     const struct quantity *quantity = &duration->parts[i];
-    struct stretch part;
+    struct stretch part = {0};
     const enum status status =
         read_part(scope, quantity, unit_seconds(scope, quantity->unit), &part);
     if (status != STATUS_OK) {
