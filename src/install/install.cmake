@@ -62,7 +62,13 @@ install(FILES ${SYNTAX_FOLDER}/supine.tmLanguage.json
 install(DIRECTORY ${INSTALL_FILES}/editors/vscode DESTINATION ${SHARE}/supine)
 
 set(CPACK_GENERATOR DEB)
-set(CPACK_PACKAGE_CONTACT "Supine maintainers <maintainers@supine.org>")
+# A package is maintained by who builds it, as Debian's own tools take it. The
+# address that stands in for one is reserved and nobody's.
+set(MAINTAINER "$ENV{DEBFULLNAME} <$ENV{DEBEMAIL}>")
+if(NOT MAINTAINER MATCHES "^[^<]+ <.+>$")
+  set(MAINTAINER "Supine maintainers <maintainers@example.org>")
+endif()
+set(CPACK_PACKAGE_CONTACT "${MAINTAINER}")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES TRUE)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS OWNER_READ OWNER_WRITE

@@ -1,27 +1,43 @@
 #!/bin/sh
-# The package in a clean Debian 12: installed with what it depends on, a
-# session rendered by a user, removed without a trace. Takes minutes, the
-# network and root, so it is run by hand:
+# The package of a Debian release: built there, found without fault by its
+# lintian, then installed in a clean root with what it depends on, used by
+# somebody who is not root, and removed without a trace. Takes minutes, the
+# network and root:
 #
-#   sh tests/live/installed.sh PACKAGE.deb
+#   sh tests/live/installed.sh [RELEASE]
 set -eu
-package=$(realpath "$1")
-root=$(mktemp -d)
-chmod 755 "$root"
-
+cd "$(dirname "$0")/../.."
+. tests/live/root.sh
+release=${1:-$(root_own_release)}
+builder=$(mktemp -d)
 tidy_up() {
-  umount "$root/proc" "$root/dev/pts" 2>/dev/null || true
-  rm -rf --one-file-system "$root"
+  umount -l "$builder/proc" 2>/dev/null || true
+  rm -rf --one-file-system "$builder"
+  root_remove
 }
 trap tidy_up EXIT
+trap 'exit 1' HUP INT TERM
 
-debootstrap --variant=minbase bookworm "$root" >/dev/null
-for file in /etc/resolv.conf /etc/apt/apt.conf.d/*; do
-  cp "$file" "$root$file" 2>/dev/null || true
-done
-mount -t proc proc "$root/proc"
-mount -t devpts devpts "$root/dev/pts"
-cp "$package" "$root/root/supine.deb"
+root_make "$release"
+cp -a --one-file-system "$root/." "$builder"
+mkdir "$builder/root/supine"
+tar -c --exclude='./build*' --exclude=./.git . |
+  tar -x -C "$builder/root/supine"
+mount -t proc proc "$builder/proc"
+clean=$root
+root=$builder
+root_run sh -eu -c '
+  cd /root/supine
+  sh src/setup.sh packages </dev/null
+  apt-get install -qq -y --no-install-recommends dpkg-dev lintian appstream
+  cmake -G Ninja -B build && cmake --build build
+  cd build && cpack' >"$clean.log" 2>&1 || {
+  tail -n 30 "$clean.log"
+  exit 1
+}
+root_run sh -c 'lintian --fail-on warning /root/supine/build/supine_*.deb'
+root=$clean
+cp "$builder"/root/supine/build/supine_*.deb "$root/root/supine.deb"
 
 # As Anna, who is nobody special, would use it.
 cat >"$root/root/use.sh" <<'ANNA'
@@ -43,8 +59,7 @@ supine play mine.routine 2>said || status=$?
 grep -q 'supine render' said
 ANNA
 
-chroot "$root" sh -eu -c '
-  apt-get -qq update
+root_run sh -eu -c '
   apt-get install -qq -y --no-install-recommends man-db >/dev/null
   useradd -m anna
   cp /root/use.sh /tmp
@@ -60,5 +75,8 @@ chroot "$root" sh -eu -c '
   apt-get purge -qq -y supine >/dev/null
   apt-get autoremove --purge -qq -y >/dev/null
   files >/root/after
-  diff /root/before /root/after'
-echo "Installed, used and removed without a trace."
+  diff /root/before /root/after' 2>"$root.log" || {
+  tail -n 30 "$root.log"
+  exit 1
+}
+echo "$release: installed, used and removed without a trace."
