@@ -1,6 +1,6 @@
 /* Runs the command that was asked for. */
 
-#include "command/command.h"
+#include "command/commands.h"
 
 #include <locale.h>
 

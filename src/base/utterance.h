@@ -6,6 +6,7 @@
 /* Nominal words a minute that a voice can be asked for. */
 #define SPEED_LEAST 80
 #define SPEED_MOST 450
+#define SPEED_RANGE "80 to 450" /* for sentences */
 /* On the engine's scale, which begins at 0. */
 #define PITCH_MOST 99
 

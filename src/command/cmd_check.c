@@ -1,9 +1,10 @@
 /* supine check: what is wrong with routines, without a sound. */
 
-#include "command/own_config.h"
-#include "command/report.h"
-#include "command/table.h"
-#include "session/session.h"
+#include "base/plain.h"
+#include "command/commands.h"
+#include "session/report.h"
+#include "usage/call.h"
+#include "usage/exit.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -12,6 +13,8 @@ struct own_options {
   bool all;
   const char *format;
 };
+
+static const char *const formats[] = {"gcc", NULL};
 
 static const struct option options[] = {
     {.name = "--all",
@@ -22,100 +25,66 @@ static const struct option options[] = {
      .argument = "FORMAT",
      .help = "\"gcc\" for editors: file:line:column: error: message",
      .kind = OPTION_TEXT,
-     .offset = offsetof(struct own_options, format)},
+     .offset = offsetof(struct own_options, format),
+     .choices = formats},
     {.name = NULL},
-};
-
-/* What all files of a run share. */
-struct check {
-  struct studio *studio;
-  const struct session_options *session_options;
-  const struct own_options *own;
-  bool several;
 };
 
 static void print_good(const struct session *session, bool several)
 {
   if (several) {
-    print_plain(stdout, session->name);
+    plain_print(stdout, session->name);
     fputs(": ", stdout);
   }
   puts(session->diagnostics.warning_count > 0 ? "No errors."
                                               : "Nothing is wrong.");
 }
 
-static int check_one(const struct check *check, const char *routine)
+static void print(const struct call *call, const struct session *session,
+                  enum status status)
+{
+  const struct own_options *own = call->own;
+  const bool several = call->operand_count > 1;
+  const struct report_options report = {
+      .all = own->all || own->format,
+      .warnings = true,
+      .gcc = own->format != NULL,
+      .main = session->script->main->source,
+      .by_name = several,
+  };
+  report_diagnostics(stdout, &session->diagnostics, &report);
+  if (status == STATUS_OK && !own->format) {
+    print_good(session, several);
+  }
+}
+
+static int check_one(struct call *call, const char *routine)
 {
   struct session *session = NULL;
   const enum status status =
-      session_create(check->studio, routine, check->session_options, &session);
+      session_create(call->studio, routine, &call->session, &session);
   if (session) {
-    report_diagnostics(
-        &session->diagnostics,
-        &(struct report_options){.stream = stdout,
-                                 .all = check->own->all || check->own->format,
-                                 .warnings = true,
-                                 .gcc = check->own->format != NULL,
-                                 .main = session->script->main->source,
-                                 .by_name = check->several});
-    if (status == STATUS_OK && !check->own->format) {
-      print_good(session, check->several);
-    }
+    print(call, session, status);
   } else if (status == STATUS_NOT_FOUND) {
-    report_unknown_routine(stderr, &check->studio->library, routine);
+    report_unknown_routine(stderr, &call->studio->library, routine);
   } else {
-    report_failure(routine, status);
+    report_failure(stderr, routine, status);
   }
   session_destroy(session);
-  return exit_status_for(status);
+  return exit_for_status(status);
 }
 
-/* The first failure decides the exit status; every file is checked all the
-   same. */
-static int check_all(char **routines, int count, const struct config *config,
-                     struct session_options *session_options,
-                     const struct own_options *own)
+static int check_usage(struct call *call)
 {
-  struct check check = {
-      .session_options = session_options, .own = own, .several = count > 1};
-  const enum status status = studio_create(VOICE_ENGINE_LENGTHS, &check.studio);
-  if (status != STATUS_OK) {
-    report_failure("supine", status);
-    return exit_status_for(status);
-  }
-  own_config_check(config, check.studio, true, session_options);
-  int exit_status = EXIT_DONE;
-  for (int i = 0; i < count; i++) {
-    const int one = check_one(&check, routines[i]);
-    exit_status = exit_status == EXIT_DONE ? one : exit_status;
-  }
-  studio_destroy(check.studio);
-  return exit_status;
+  const struct own_options *own = call->own;
+  return own->format && strcmp(own->format, formats[0]) != 0
+             ? exit_wrong_usage(call, "The only format is gcc.")
+             : EXIT_DONE;
 }
 
-static int run(int argc, char **argv)
+static int run(struct call *call)
 {
-  struct own_options own = {0};
-  struct config config;
-  own_config_read(&config);
-  struct session_options session_options;
-  own_config_options(&config, &session_options);
-  struct parsed parsed = {.own = &own, .session = &session_options};
-  int exit_status = EXIT_DONE;
-  if (options_parse(&command_check, argc, argv, &parsed, &exit_status)) {
-    if (parsed.operand_count == 0) {
-      exit_status =
-          usage_error(&command_check, "Check takes a routine or several.");
-    } else if (own.format && strcmp(own.format, "gcc") != 0) {
-      exit_status = usage_error(&command_check, "The only format is gcc.");
-    } else {
-      exit_status = check_all(parsed.operands, parsed.operand_count, &config,
-                              &session_options, &own);
-    }
-  }
-  session_options_finish(&session_options);
-  config_finish(&config);
-  return exit_status;
+  return call_each_operand(call, check_one);
 }
 
 const struct command command_check = {
@@ -123,6 +92,13 @@ const struct command command_check = {
     .arguments = "ROUTINE...",
     .summary = "Says what is wrong with routines, without a sound",
     .options = options,
+    .own_bytes = sizeof(struct own_options),
     .takes_session_options = true,
+    .voice = COMMAND_MEASURES,
+    .operands = OFFER_ROUTINES,
+    .least_operands = 1,
+    .most_operands = ANY_NUMBER,
+    .operands_wrong = "Check takes a routine or several.",
+    .check = check_usage,
     .run = run,
 };

@@ -1,15 +1,12 @@
 /* supine complete: what could come next on a command line, for shells. */
 
+#include "base/plain.h"
 #include "base/text.h"
-#include "command/report.h"
-#include "command/table.h"
-#include "render/sound_file.h"
+#include "command/commands.h"
 #include "script/words.h"
-#include "session/session.h"
 #include "sound/locate.h"
 #include "voice/style.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,7 +16,9 @@ struct typing {
   int count;
   const char *current; /* the part of the last word that is compared */
   const char *before;  /* what precedes it in the word: "--set=", or "" */
+  const struct command *const *commands;
   const struct command *command; /* NULL while it is being typed */
+  struct option_target options[COMMAND_TABLES]; /* of that command */
 };
 
 /* Prints one candidate, if it begins as what was typed. */
@@ -30,27 +29,30 @@ static void offer(const struct typing *typing, const char *candidate,
     return;
   }
   fputs(typing->before, stdout);
-  print_plain(stdout, candidate);
+  plain_print(stdout, candidate);
   if (help && help[0]) {
     putchar('\t');
-    print_plain(stdout, help);
+    plain_print(stdout, help);
   }
   putchar('\n');
 }
 
 static void offer_commands(const struct typing *typing)
 {
-  for (const struct command *const *next = commands; *next; next++) {
+  for (const struct command *const *next = typing->commands; *next; next++) {
     offer(typing, (*next)->name, (*next)->summary);
   }
 }
 
-static void offer_options(const struct typing *typing,
-                          const struct option *options)
+static void offer_options(const struct typing *typing)
 {
-  for (; options && options->name; options++) {
-    offer(typing, options->name, options->help);
+  for (const struct option_target *target = typing->options; target->table;
+       target++) {
+    for (const struct option *next = target->table; next->name; next++) {
+      offer(typing, next->name, next->help);
+    }
   }
+  offer(typing, "--help", "show the help");
 }
 
 /* The first operand before the last word: the routine that options speak of. */
@@ -62,7 +64,7 @@ static const char *typed_routine(const struct typing *typing)
       return word;
     }
     const struct option *option =
-        options_find(typing->command, word, strlen(word));
+        options_find(typing->options, word, strlen(word));
     i += option && option->argument ? 1 : 0;
   }
   return NULL;
@@ -147,17 +149,6 @@ static void offer_from_routine(const struct typing *typing,
   studio_destroy(studio);
 }
 
-static void offer_formats(const struct typing *typing)
-{
-  if (typing->command == &command_check) {
-    offer(typing, "gcc", "for editors");
-    return;
-  }
-  for (const char *const *format = sound_file_formats; *format; format++) {
-    offer(typing, *format, NULL);
-  }
-}
-
 /* With hyphens, which mean the same and need no quotes. */
 static void offer_sounds(const struct typing *typing, bool beds)
 {
@@ -212,45 +203,56 @@ static void offer_words(const struct typing *typing)
   }
 }
 
-static void offer_argument(const struct typing *typing,
-                           const struct option *option)
+static void offer_backgrounds(const struct typing *typing)
 {
-  if (strcmp(option->name, "--from") == 0) {
+  offer(typing, "off", "no background");
+  offer_sounds(typing, true);
+}
+
+static void offer_of_kind(const struct typing *typing, enum offer kind)
+{
+  switch (kind) {
+  case OFFER_NOTHING:
+    break;
+  case OFFER_COMMANDS:
+    offer_commands(typing);
+    offer(typing, "keys", "the keys while a session plays");
+    break;
+  case OFFER_ROUTINES:
+    offer_routines(typing);
+    break;
+  case OFFER_STEPS:
     offer_from_routine(typing, offer_steps);
-  } else if (strcmp(option->name, "--set") == 0) {
+    break;
+  case OFFER_SETTINGS:
     offer_from_routine(typing, offer_values);
-  } else if (strcmp(option->name, "--voice") == 0) {
-    offer_voices(typing);
-  } else if (strcmp(option->name, "--background") == 0) {
-    offer(typing, "off", "no background");
+    break;
+  case OFFER_SOUNDS:
+    offer_sounds(typing, false);
     offer_sounds(typing, true);
-  } else if (strcmp(option->name, "--format") == 0) {
-    offer_formats(typing);
-  } else if (strcmp(option->name, "--editor") == 0) {
-    offer(typing, "vim", NULL);
-    offer(typing, "nano", NULL);
-    offer(typing, "vscode", NULL);
-  } else if (strcmp(option->name, "--language") == 0) {
+    break;
+  case OFFER_BACKGROUNDS:
+    offer_backgrounds(typing);
+    break;
+  case OFFER_VOICES:
+    offer_voices(typing);
+    break;
+  case OFFER_LANGUAGES:
     offer_engine_voices(typing, true);
+    break;
+  case OFFER_WORDS:
+    offer_words(typing);
+    break;
   }
 }
 
-static void offer_operands(const struct typing *typing)
+static void offer_argument(const struct typing *typing,
+                           const struct option *option)
 {
-  const char *arguments = typing->command->arguments;
-  if (typing->command == &command_words) {
-    offer_words(typing);
-  } else if (typing->command == &command_voices) {
-    offer_engine_voices(typing, true);
-  } else if (strstr(arguments, "ROUTINE")) {
-    offer_routines(typing);
-  } else if (strstr(arguments, "COMMAND")) {
-    offer_commands(typing);
-    offer(typing, "keys", "the keys while a session plays");
-  } else if (strstr(arguments, "SOUND")) {
-    offer_sounds(typing, false);
-    offer_sounds(typing, true);
+  for (const char *const *next = option->choices; next && *next; next++) {
+    offer(typing, *next, NULL);
   }
+  offer_of_kind(typing, option->offers);
 }
 
 /* What the last word may become, once the command is known. */
@@ -262,49 +264,39 @@ static void offer_for_command(struct typing *typing)
   const struct option *option = NULL;
   char *before = NULL;
   if (equals) {
-    option = options_find(typing->command, last, (size_t)(equals - last));
+    option = options_find(typing->options, last, (size_t)(equals - last));
     before = strndup(last, (size_t)(equals - last) + 1);
     typing->before = before ? before : "";
     typing->current = equals + 1;
   } else if (typing->count > 2 && previous[0] == '-') {
-    option = options_find(typing->command, previous, strlen(previous));
+    option = options_find(typing->options, previous, strlen(previous));
   }
   if (option && option->argument) {
     offer_argument(typing, option);
   } else if (last[0] == '-') {
-    offer_options(typing, typing->command->options);
-    offer_options(typing, typing->command->takes_session_options
-                              ? session_option_table
-                              : NULL);
-    offer(typing, "--help", "show the help");
+    offer_options(typing);
   } else {
-    offer_operands(typing);
+    offer_of_kind(typing, typing->command->operands);
   }
   free(before);
 }
 
-static int run(int argc, char **argv)
+static int run(struct call *call)
 {
-  struct parsed parsed = {0};
-  int exit_status = EXIT_DONE;
-  if (!options_parse(&command_complete, argc, argv, &parsed, &exit_status)) {
-    return exit_status;
-  }
-  if (parsed.operand_count == 0) {
-    return usage_error(&command_complete, "Complete takes the words so far.");
-  }
   struct typing typing = {
-      .words = parsed.operands,
-      .count = parsed.operand_count,
-      .current = parsed.operands[parsed.operand_count - 1],
+      .words = call->operands,
+      .count = call->operand_count,
+      .current = call->operands[call->operand_count - 1],
       .before = "",
+      .commands = call->commands,
   };
   if (typing.count == 1) {
     offer_commands(&typing);
     return EXIT_DONE;
   }
-  typing.command = command_find(typing.words[0]);
+  typing.command = command_find(call->commands, typing.words[0]);
   if (typing.command) {
+    command_targets(typing.command, NULL, typing.options);
     offer_for_command(&typing);
   }
   return EXIT_DONE;
@@ -314,5 +306,8 @@ const struct command command_complete = {
     .name = "complete",
     .arguments = "-- WORD...",
     .summary = "Prints what could come next on a command line, for shells",
+    .least_operands = 1,
+    .most_operands = ANY_NUMBER,
+    .operands_wrong = "Complete takes the words so far.",
     .run = run,
 };

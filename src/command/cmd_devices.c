@@ -1,10 +1,10 @@
 /* supine devices: what can be played on. */
 
-#include "command/report.h"
-#include "command/table.h"
+#include "base/plain.h"
+#include "command/commands.h"
 #include "output/speaker.h"
+#include "usage/exit.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 static enum status print(void)
@@ -16,7 +16,7 @@ static enum status print(void)
     return status;
   }
   for (size_t i = 0; i < count; i++) {
-    print_plain(stdout, names[i]);
+    plain_print(stdout, names[i]);
     putchar('\n');
     free(names[i]);
   }
@@ -24,30 +24,22 @@ static enum status print(void)
   return count > 0 ? STATUS_OK : STATUS_NO_DEVICE;
 }
 
-static int run(int argc, char **argv)
+static int run(struct call *call)
 {
-  struct parsed parsed = {0};
-  int exit_status = EXIT_DONE;
-  if (!options_parse(&command_devices, argc, argv, &parsed, &exit_status)) {
-    return exit_status;
-  }
-  if (parsed.operand_count > 0) {
-    return usage_error(&command_devices, "Devices takes no arguments.");
-  }
+  (void)call;
   const enum status status = print();
-  if (status == STATUS_NO_DEVICE) {
-    fputs("There is no sound device. \"supine render\" makes sound files "
-          "without one.\n",
-          stderr);
-  } else if (status != STATUS_OK) {
-    report_failure("supine", status);
+  if (status != STATUS_NO_DEVICE) {
+    return exit_failed("supine", status);
   }
-  return exit_status_for(status);
+  exit_no_device(NULL);
+  fputs(" \"supine render\" makes sound files without one.\n", stderr);
+  return EXIT_NO_DEVICE;
 }
 
 const struct command command_devices = {
     .name = "devices",
     .arguments = "",
     .summary = "Lists the sound devices",
+    .operands_wrong = "Devices takes no arguments.",
     .run = run,
 };

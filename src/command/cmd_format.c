@@ -1,11 +1,13 @@
 /* supine format: routines as they are usually written. */
 
 #include "base/atomic_file.h"
-#include "command/report.h"
-#include "command/table.h"
+#include "base/plain.h"
+#include "command/commands.h"
 #include "library/format_file.h"
+#include "session/report.h"
+#include "usage/call.h"
+#include "usage/exit.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,6 +15,7 @@ struct own_options {
   bool in_place;
   bool flat;
   bool check;
+  struct library library; /* of the run */
 };
 
 static const struct option options[] = {
@@ -36,9 +39,9 @@ static int answer_check(const char *routine, bool same)
 {
   if (!same) {
     fputs("The formatter would change ", stderr);
-    print_plain(stderr, routine);
+    plain_print(stderr, routine);
     fputs(". To let it, type: supine format --in-place ", stderr);
-    print_shell_word(stderr, routine, "");
+    plain_print_shell_word(stderr, routine, "");
     fputc('\n', stderr);
   }
   return same ? EXIT_DONE : EXIT_BAD_ROUTINE;
@@ -62,14 +65,10 @@ static int deliver(const char *path, const char *routine,
   const enum status status =
       same ? STATUS_OK
            : atomic_file_replace(path, text_string(text), text->length);
-  if (status != STATUS_OK) {
-    report_failure(routine, status);
-  }
-  return exit_status_for(status);
+  return exit_failed(routine, status);
 }
 
 static int format_path(const char *path, const char *routine,
-                       const struct library *library,
                        const struct own_options *own, bool several)
 {
   struct diagnostics diagnostics;
@@ -77,17 +76,17 @@ static int format_path(const char *path, const char *routine,
   struct text text = {0};
   diagnostics_init(&diagnostics);
   const enum status status =
-      format_file(path, library, own->flat, &diagnostics, &script, &text);
-  int exit_status = exit_status_for(status);
+      format_file(path, &own->library, own->flat, &diagnostics, &script, &text);
+  int exit_status = exit_for_status(status);
   if (status == STATUS_OK) {
     exit_status = deliver(path, routine, script, &text, own);
   } else if (status == STATUS_BAD_ROUTINE) {
     diagnostics_sort(&diagnostics);
-    report_diagnostics(&diagnostics,
-                       &(struct report_options){.main = script->main->source,
-                                                .by_name = several});
+    const struct report_options report = {.main = script->main->source,
+                                          .by_name = several};
+    report_diagnostics(stderr, &diagnostics, &report);
   } else {
-    report_failure(routine, status);
+    exit_failed(routine, status);
   }
   text_finish(&text);
   diagnostics_finish(&diagnostics);
@@ -95,59 +94,43 @@ static int format_path(const char *path, const char *routine,
   return exit_status;
 }
 
-static int format_one(const char *routine, const struct library *library,
-                      const struct own_options *own, bool several)
+static int format_one(struct call *call, const char *routine)
 {
+  const struct own_options *own = call->own;
   char *path = NULL;
-  const enum status status = library_find(library, routine, &path);
+  const enum status status = library_find(&own->library, routine, &path);
   if (status == STATUS_NOT_FOUND) {
-    report_unknown_routine(stderr, library, routine);
+    report_unknown_routine(stderr, &own->library, routine);
     return EXIT_FILE;
   }
   if (status != STATUS_OK) {
-    report_failure(routine, status);
-    return exit_status_for(status);
+    return exit_failed(routine, status);
   }
-  const int exit_status = format_path(path, routine, library, own, several);
+  const int exit_status =
+      format_path(path, routine, own, call->operand_count > 1);
   free(path);
   return exit_status;
 }
 
-/* The first failure decides the exit status; every file is formatted all the
-   same. */
-static int format_all(char **routines, int count, const struct own_options *own)
+static int check_usage(struct call *call)
 {
-  struct library library;
-  const enum status status = library_init(&library);
-  if (status != STATUS_OK) {
-    report_failure("supine", status);
-    return exit_status_for(status);
-  }
-  int exit_status = EXIT_DONE;
-  for (int i = 0; i < count; i++) {
-    const int one = format_one(routines[i], &library, own, count > 1);
-    exit_status = exit_status == EXIT_DONE ? one : exit_status;
-  }
-  library_finish(&library);
-  return exit_status;
+  const struct own_options *own = call->own;
+  return own->check && own->in_place
+             ? exit_wrong_usage(call, "Give either --check or --in-place, not "
+                                      "both.")
+             : EXIT_DONE;
 }
 
-static int run(int argc, char **argv)
+static int run(struct call *call)
 {
-  struct own_options own = {0};
-  struct parsed parsed = {.own = &own};
-  int exit_status = EXIT_DONE;
-  if (!options_parse(&command_format, argc, argv, &parsed, &exit_status)) {
-    return exit_status;
+  struct own_options *own = call->own;
+  const enum status status = library_init(&own->library);
+  if (status != STATUS_OK) {
+    return exit_failed("supine", status);
   }
-  if (parsed.operand_count == 0) {
-    return usage_error(&command_format, "Format takes a routine or several.");
-  }
-  if (own.check && own.in_place) {
-    return usage_error(&command_format,
-                       "Give either --check or --in-place, not both.");
-  }
-  return format_all(parsed.operands, parsed.operand_count, &own);
+  const int exit_status = call_each_operand(call, format_one);
+  library_finish(&own->library);
+  return exit_status;
 }
 
 const struct command command_format = {
@@ -155,5 +138,11 @@ const struct command command_format = {
     .arguments = "ROUTINE...",
     .summary = "Writes routines as they are usually written",
     .options = options,
+    .own_bytes = sizeof(struct own_options),
+    .operands = OFFER_ROUTINES,
+    .least_operands = 1,
+    .most_operands = ANY_NUMBER,
+    .operands_wrong = "Format takes a routine or several.",
+    .check = check_usage,
     .run = run,
 };

@@ -1,11 +1,11 @@
 /* supine hear: a sound, to know what it is. */
 
-#include "command/report.h"
-#include "command/table.h"
-#include "listen/audition.h"
+#include "base/plain.h"
+#include "command/commands.h"
 #include "sound/locate.h"
+#include "usage/call.h"
+#include "usage/exit.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,37 +25,30 @@ static const struct option options[] = {
 /* A routine that would stand in the current folder: sounds there are found. */
 static const char here[] = "./routine";
 
-static void report_foreign(const char *name)
+static int refuse_foreign(const char *name)
 {
   char *command = locate_conversion(name, here);
-  print_plain(stderr, name);
+  plain_print(stderr, name);
   fputs(" is of a kind that Supine cannot play.", stderr);
   if (command) {
     fputs(" \"", stderr);
-    print_plain(stderr, command);
+    plain_print(stderr, command);
     fputs("\" makes one that it can.", stderr);
   }
   fputs("\n", stderr);
   free(command);
+  return EXIT_FILE;
 }
 
-static void report(enum status status, const char *name)
+static int refuse_unknown(const char *name)
 {
-  if (status == STATUS_FOREIGN_SOUND) {
-    report_foreign(name);
-    return;
-  }
-  if (status != STATUS_NOT_FOUND) {
-    report_failure(name, status);
-    return;
-  }
   char *near = locate_suggest(name, here);
   fputs("There is no sound \"", stderr);
-  print_plain(stderr, name);
+  plain_print(stderr, name);
   fputs("\".", stderr);
   if (near) {
     fputs(" Did you mean \"", stderr);
-    print_plain(stderr, near);
+    plain_print(stderr, near);
     fputs("\"?\n", stderr);
   } else {
     fputs(" \"supine sounds\" lists those that come with Supine; files in this "
@@ -63,47 +56,33 @@ static void report(enum status status, const char *name)
           stderr);
   }
   free(near);
+  return EXIT_FILE;
 }
 
-static int hear(const char *name, const char *device)
+static int hear(struct call *call, const char *name)
 {
-  struct studio *studio = NULL;
-  enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
-  if (status != STATUS_OK) {
-    report_failure("supine", status);
-    return exit_status_for(status);
-  }
+  const struct own_options *own = call->own;
   const struct clip *clip;
-  status = strchr(name, '/')
-               ? sound_store_open(studio->sounds, name, &clip)
-               : sound_store_find(studio->sounds, name, here, &clip);
-  int exit_status = exit_status_for(status);
-  if (status == STATUS_OK) {
-    exit_status = audition_play(studio, clip, device);
-  } else {
-    report(status, name);
+  struct sound_store *sounds = call->studio->sounds;
+  const enum status status = strchr(name, '/')
+                                 ? sound_store_open(sounds, name, &clip)
+                                 : sound_store_find(sounds, name, here, &clip);
+  switch (status) {
+  case STATUS_OK:
+    return call_audition(call, clip, own->device);
+  case STATUS_NOT_FOUND:
+    return refuse_unknown(name);
+  case STATUS_FOREIGN_SOUND:
+    return refuse_foreign(name);
+  default:
+    return exit_failed(name, status);
   }
-  studio_destroy(studio);
-  return exit_status;
 }
 
-static int run(int argc, char **argv)
+static int run(struct call *call)
 {
-  struct own_options own = {0};
-  struct parsed parsed = {.own = &own};
-  int exit_status = EXIT_DONE;
-  if (!options_parse(&command_hear, argc, argv, &parsed, &exit_status)) {
-    return exit_status;
-  }
-  if (parsed.operand_count == 0) {
-    return usage_error(&command_hear, "Hear takes the name of a sound.");
-  }
-  char *name = audition_join(&parsed);
-  if (!name) {
-    report_failure("supine", STATUS_NO_MEMORY);
-    return EXIT_FILE;
-  }
-  exit_status = hear(name, own.device);
+  char *name = call_join_operands(call);
+  const int exit_status = name ? hear(call, name) : EXIT_FILE;
   free(name);
   return exit_status;
 }
@@ -113,5 +92,11 @@ const struct command command_hear = {
     .arguments = "SOUND",
     .summary = "Plays a sound once, to know it",
     .options = options,
+    .own_bytes = sizeof(struct own_options),
+    .voice = COMMAND_SPEAKS,
+    .operands = OFFER_SOUNDS,
+    .least_operands = 1,
+    .most_operands = ANY_NUMBER,
+    .operands_wrong = "Hear takes the name of a sound.",
     .run = run,
 };

@@ -1,13 +1,13 @@
 /* supine history: the sessions so far, printed and spoken. */
 
+#include "base/plain.h"
 #include "base/text.h"
-#include "command/own_config.h"
-#include "command/report.h"
-#include "command/table.h"
+#include "command/commands.h"
 #include "listen/speak_lines.h"
 #include "memory/history.h"
+#include "usage/call.h"
+#include "usage/exit.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -54,7 +54,7 @@ static void print(const struct telling *telling)
   for (size_t i = 0; i < telling->unfinished_count; i++) {
     struct text line = {0};
     append_unfinished(&telling->unfinished[i], &line);
-    print_plain(stdout, text_string(&line));
+    plain_print(stdout, text_string(&line));
     putchar('\n');
     text_finish(&line);
   }
@@ -109,86 +109,69 @@ static size_t write_lines(struct telling *telling, char **lines)
   return count;
 }
 
-/* A screen reader has read out already what was printed. */
-static int recite_on_stage(struct studio *studio, struct telling *telling,
-                           const struct config *config,
-                           const struct stage_options *stage_options)
+static enum loop_end speak_on_stage(struct stage *stage,
+                                    struct telling *telling)
 {
-  struct stage *stage = NULL;
-  if (stage_create(studio, config, stage_options, &stage) != STATUS_OK) {
-    return EXIT_DONE;
-  }
   char **lines =
       calloc(MOST_LINES + telling->unfinished_count + 2, sizeof(*lines));
-  enum loop_end end = LOOP_DONE;
-  if (lines && !reader_watch_active(stage->reader)) {
-    const size_t count = write_lines(telling, lines);
-    end = speak_lines(stage, (const char *const *)lines, count);
-    for (size_t i = 0; i < count; i++) {
-      free(lines[i]);
-    }
+  if (!lines) {
+    return LOOP_DONE;
+  }
+  const size_t count = write_lines(telling, lines);
+  const enum loop_end end =
+      speak_lines(stage, (const char *const *)lines, count);
+  for (size_t i = 0; i < count; i++) {
+    free(lines[i]);
   }
   free(lines);
-  stage_destroy(stage);
-  return stage_exit_status(end);
+  return end;
 }
 
-/* Where there is no sound device the lines are enough. */
-static int speak(struct telling *telling, const char *device)
+/* Where there is no sound device the lines are enough, and a screen reader has
+   read out already what was printed. */
+static int speak(struct call *call, struct telling *telling, const char *device)
 {
-  struct config config;
-  own_config_read(&config);
-  struct session_options session_options;
-  own_config_options(&config, &session_options);
-  struct studio *studio = NULL;
-  int exit_status = EXIT_DONE;
-  if (studio_create(VOICE_ENGINE_ESPEAK, &studio) == STATUS_OK) {
-    own_config_check(&config, studio, true, &session_options);
-    const struct stage_options stage_options = {
-        .device = device,
-        .voice = session_options.plan.voice,
-        .speed = session_options.plan.speed,
-    };
-    exit_status = recite_on_stage(studio, telling, &config, &stage_options);
+  call_read_config(call);
+  if (call_open_studio(call, VOICE_ENGINE_ESPEAK) != EXIT_DONE) {
+    return EXIT_DONE;
   }
-  studio_destroy(studio);
-  session_options_finish(&session_options);
-  config_finish(&config);
-  return exit_status;
+  call->stage.device = device;
+  call->stage.voice = call->session.plan.voice;
+  call->stage.speed = call->session.plan.speed;
+  struct stage *stage = NULL;
+  enum loop_end end = LOOP_DONE;
+  if (stage_create(call->studio, &call->config, &call->stage, &stage) ==
+          STATUS_OK &&
+      !reader_watch_active(stage->reader)) {
+    end = speak_on_stage(stage, telling);
+  }
+  stage_destroy(stage);
+  return exit_for_end(end);
 }
 
 /* Speaks to people, not to programs that read the lines. */
-static int tell(struct telling *telling, const char *device)
+static int tell(struct call *call, struct telling *telling)
 {
+  const struct own_options *own = call->own;
   print(telling);
-  return device || isatty(STDOUT_FILENO) ? speak(telling, device) : EXIT_DONE;
+  return own->device || isatty(STDOUT_FILENO)
+             ? speak(call, telling, own->device)
+             : EXIT_DONE;
 }
 
-static int run(int argc, char **argv)
+static int run(struct call *call)
 {
-  struct own_options own = {0};
-  struct parsed parsed = {.own = &own};
-  int exit_status = EXIT_DONE;
-  if (!options_parse(&command_history, argc, argv, &parsed, &exit_status)) {
-    return exit_status;
-  }
-  if (parsed.operand_count != 0) {
-    return usage_error(&command_history, "History takes no words.");
-  }
   struct telling telling = {0};
-  if (journal_list(&telling.unfinished, &telling.unfinished_count) !=
+  if (saved_places_list(&telling.unfinished, &telling.unfinished_count) !=
       STATUS_OK) {
     telling.unfinished_count = 0;
   }
   const enum status status = history_read(MOST_LINES, &telling.lines);
-  if (status == STATUS_OK || status == STATUS_NOT_FOUND) {
-    exit_status = tell(&telling, own.device);
-  } else {
-    report_failure("The history", status);
-    exit_status = exit_status_for(status);
-  }
+  const int exit_status = status == STATUS_OK || status == STATUS_NOT_FOUND
+                              ? tell(call, &telling)
+                              : exit_failed("The history", status);
   text_finish(&telling.lines);
-  journal_list_free(telling.unfinished, telling.unfinished_count);
+  saved_places_free(telling.unfinished, telling.unfinished_count);
   return exit_status;
 }
 
@@ -197,5 +180,7 @@ const struct command command_history = {
     .arguments = "",
     .summary = "Tells which sessions were finished, and which were not",
     .options = options,
+    .own_bytes = sizeof(struct own_options),
+    .operands_wrong = "History takes no words.",
     .run = run,
 };

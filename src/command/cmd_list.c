@@ -1,14 +1,15 @@
 /* supine list: every routine there is. */
 
 #include "base/frames.h"
-#include "command/report.h"
-#include "command/table.h"
+#include "base/plain.h"
+#include "command/commands.h"
 #include "phrases/phrases.h"
 #include "session/overview.h"
+#include "session/report.h"
+#include "usage/exit.h"
 
 #include <jansson.h>
 #include <math.h>
-#include <stdio.h>
 
 struct own_options {
   bool json;
@@ -26,9 +27,9 @@ static void print_line(const struct library_entry *entry,
                        const struct finding *finding)
 {
   if (!finding->planned) {
-    print_plain(stdout, entry->name);
+    plain_print(stdout, entry->name);
     fputs(", has errors: \"supine check ", stdout);
-    print_shell_word(stdout, entry->name, "");
+    plain_print_shell_word(stdout, entry->name, "");
     puts("\" shows them.");
     return;
   }
@@ -36,7 +37,7 @@ static void print_line(const struct library_entry *entry,
   phrases_append_duration(phrases_for("en"), finding->frames, &length);
   printf("%s, %s%s", entry->name, text_string(&length),
          finding->about[0] ? ". " : ".");
-  print_plain(stdout, finding->about);
+  plain_print(stdout, finding->about);
   putchar('\n');
   text_finish(&length);
 }
@@ -84,7 +85,7 @@ static enum status print(const struct library_entry *entries, size_t count,
 
 /* Prints what there is, and fails with STATUS_NOT_FOUND when nothing that ships
    is among it. */
-static enum status list(bool json)
+static enum status list(const struct session_options *as_written, bool json)
 {
   struct pool *pool = NULL;
   struct library library = {0};
@@ -99,7 +100,8 @@ static enum status list(bool json)
     status = library_list(&library, &entries, &count);
   }
   if (status == STATUS_OK) {
-    status = overview_create(pool, entries, count, NULL, &overview);
+    status =
+        overview_create(pool, entries, count, as_written, stderr, &overview);
   }
   if (status == STATUS_OK) {
     status = overview_wait(overview);
@@ -117,24 +119,15 @@ static enum status list(bool json)
   return status;
 }
 
-static int run(int argc, char **argv)
+static int run(struct call *call)
 {
-  struct own_options own = {0};
-  struct parsed parsed = {.own = &own};
-  int exit_status = EXIT_DONE;
-  if (!options_parse(&command_list, argc, argv, &parsed, &exit_status)) {
-    return exit_status;
+  const struct own_options *own = call->own;
+  const enum status status = list(&call->session, own->json);
+  if (status != STATUS_NOT_FOUND) {
+    return exit_failed("supine", status);
   }
-  if (parsed.operand_count > 0) {
-    return usage_error(&command_list, "List takes no arguments.");
-  }
-  const enum status status = list(own.json);
-  if (status == STATUS_NOT_FOUND) {
-    report_nothing_shipped(stderr);
-  } else if (status != STATUS_OK) {
-    report_failure("supine", status);
-  }
-  return exit_status_for(status);
+  report_nothing_shipped(stderr);
+  return exit_for_status(status);
 }
 
 const struct command command_list = {
@@ -142,5 +135,7 @@ const struct command command_list = {
     .arguments = "",
     .summary = "Lists the routines with their lengths",
     .options = options,
+    .own_bytes = sizeof(struct own_options),
+    .operands_wrong = "List takes no arguments.",
     .run = run,
 };

@@ -1,12 +1,12 @@
 /* supine new: a routine to begin with, which plays as it is. */
 
+#include "base/plain.h"
 #include "base/text.h"
-#include "command/report.h"
-#include "command/table.h"
+#include "command/commands.h"
+#include "usage/exit.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -74,7 +74,7 @@ static enum status fill(int file)
 
 static int refuse_existing(const char *path)
 {
-  print_plain(stderr, path);
+  plain_print(stderr, path);
   fputs(" is there already, and stays as it is. Choose another name.\n",
         stderr);
   return EXIT_FILE;
@@ -91,35 +91,32 @@ static int create(const char *path)
     status = STATUS_WRITE_FAILED;
   }
   if (status == STATUS_OK) {
-    print_plain(stdout, path);
+    plain_print(stdout, path);
     fputs(" is ready. To hear it, type: supine play ", stdout);
-    print_shell_word(stdout, path, "");
+    plain_print_shell_word(stdout, path, "");
     putchar('\n');
     return EXIT_DONE;
   }
   if (file >= 0) {
     unlink(path);
   }
-  report_failure(path, status);
-  return exit_status_for(status);
+  return exit_failed(path, status);
 }
 
-static int run(int argc, char **argv)
+static int check(struct call *call)
 {
-  struct parsed parsed = {0};
-  int exit_status = EXIT_DONE;
-  if (!options_parse(&command_new, argc, argv, &parsed, &exit_status)) {
-    return exit_status;
-  }
-  if (parsed.operand_count != 1 || !parsed.operands[0][0]) {
-    return usage_error(&command_new, "New takes the name of one file.");
-  }
-  char *path = complete_path(parsed.operands[0]);
+  return call->operands[0][0]
+             ? EXIT_DONE
+             : exit_wrong_usage(call, "%s", command_new.operands_wrong);
+}
+
+static int run(struct call *call)
+{
+  char *path = complete_path(call->operands[0]);
   if (!path) {
-    report_failure("supine", STATUS_NO_MEMORY);
-    return exit_status_for(STATUS_NO_MEMORY);
+    return exit_failed("supine", STATUS_NO_MEMORY);
   }
-  exit_status = create(path);
+  const int exit_status = create(path);
   free(path);
   return exit_status;
 }
@@ -128,5 +125,9 @@ const struct command command_new = {
     .name = "new",
     .arguments = "FILE",
     .summary = "Writes a routine to begin with, which plays as it is",
+    .least_operands = 1,
+    .most_operands = 1,
+    .operands_wrong = "New takes the name of one file.",
+    .check = check,
     .run = run,
 };

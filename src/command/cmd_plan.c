@@ -1,12 +1,9 @@
 /* supine plan: the timetable of a session. */
 
-#include "command/own_config.h"
-#include "command/report.h"
-#include "command/table.h"
+#include "base/plain.h"
+#include "command/commands.h"
 #include "plan/print.h"
-#include "session/session.h"
-
-#include <stdio.h>
+#include "usage/exit.h"
 
 struct own_options {
   bool json;
@@ -26,52 +23,22 @@ static int print(const struct session *session, bool json)
   const enum status status = json ? plan_print_json(session->plan, &out)
                                   : plan_print_lines(session->plan, &out);
   if (status == STATUS_OK) {
-    print_plain_lines(stdout, text_string(&out));
-  } else {
-    report_failure(session->name, status);
+    plain_print_lines(stdout, text_string(&out));
   }
   text_finish(&out);
-  return exit_status_for(status);
+  return exit_failed(session->name, status);
 }
 
-static int print_plan(const char *routine, const struct config *config,
-                      struct session_options *session_options, bool json)
+static int run(struct call *call)
 {
-  struct studio *studio = NULL;
-  const enum status status = studio_create(VOICE_ENGINE_LENGTHS, &studio);
-  if (status != STATUS_OK) {
-    report_failure("supine", status);
-    return exit_status_for(status);
-  }
-  own_config_check(config, studio, true, session_options);
+  const struct own_options *own = call->own;
   struct session *session = NULL;
-  int exit_status =
-      session_open(studio, routine, session_options, false, stderr, &session);
-  if (exit_status == EXIT_DONE) {
-    exit_status = print(session, json);
-  }
+  const enum status status =
+      session_open(call->studio, call->operands[0], &call->session, false,
+                   call->errors, &session);
+  const int exit_status =
+      status == STATUS_OK ? print(session, own->json) : exit_for_status(status);
   session_destroy(session);
-  studio_destroy(studio);
-  return exit_status;
-}
-
-static int run(int argc, char **argv)
-{
-  struct own_options own = {0};
-  struct config config;
-  own_config_read(&config);
-  struct session_options session_options;
-  own_config_options(&config, &session_options);
-  struct parsed parsed = {.own = &own, .session = &session_options};
-  int exit_status = EXIT_DONE;
-  if (options_parse(&command_plan, argc, argv, &parsed, &exit_status)) {
-    exit_status = parsed.operand_count == 1
-                      ? print_plan(parsed.operands[0], &config,
-                                   &session_options, own.json)
-                      : usage_error(&command_plan, "Plan takes one routine.");
-  }
-  session_options_finish(&session_options);
-  config_finish(&config);
   return exit_status;
 }
 
@@ -80,6 +47,12 @@ const struct command command_plan = {
     .arguments = "ROUTINE",
     .summary = "Prints when what happens, to the second",
     .options = options,
+    .own_bytes = sizeof(struct own_options),
     .takes_session_options = true,
+    .voice = COMMAND_MEASURES,
+    .operands = OFFER_ROUTINES,
+    .least_operands = 1,
+    .most_operands = 1,
+    .operands_wrong = "Plan takes one routine.",
     .run = run,
 };

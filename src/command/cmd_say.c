@@ -1,12 +1,12 @@
 /* supine say: a sentence in a voice, to try it. */
 
+#include "base/plain.h"
 #include "base/utterance.h"
-#include "command/report.h"
-#include "command/table.h"
-#include "listen/audition.h"
+#include "command/commands.h"
+#include "usage/call.h"
+#include "usage/exit.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 struct own_options {
@@ -24,15 +24,17 @@ static const struct option options[] = {
      .argument = "VOICE",
      .help = "in this voice; \"supine voices\" lists them",
      .kind = OPTION_TEXT,
-     .offset = FIELD(voice)},
+     .offset = FIELD(voice),
+     .offers = OFFER_VOICES},
     {.name = "--language",
      .argument = "TAG",
      .help = "in this language, such as en-us or de",
      .kind = OPTION_TEXT,
-     .offset = FIELD(language)},
+     .offset = FIELD(language),
+     .offers = OFFER_LANGUAGES},
     {.name = "--speed",
      .argument = "N",
-     .help = "words a minute, 80 to 450",
+     .help = "words a minute, " SPEED_RANGE,
      .kind = OPTION_NUMBER,
      .offset = FIELD(speed),
      .least = SPEED_LEAST,
@@ -56,7 +58,7 @@ static const struct option options[] = {
 static void report_unknown(const char *what, const char *name, char *near)
 {
   fprintf(stderr, "There is no voice %s\"", what);
-  print_plain(stderr, name);
+  plain_print(stderr, name);
   if (near) {
     fprintf(stderr, "\". Did you mean \"%s\"?\n", near);
   } else {
@@ -83,7 +85,7 @@ static void report(struct studio *studio, enum status status,
           stderr);
     break;
   default:
-    report_failure("supine", status);
+    exit_failed("supine", status);
   }
 }
 
@@ -98,60 +100,47 @@ static bool is_silent(const struct clip *clip)
   return silent == clip->frames * clip->channels;
 }
 
-static int say(const char *text, const struct own_options *own)
+static int say(struct call *call, const char *text)
 {
-  struct studio *studio = NULL;
-  enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
-  if (status != STATUS_OK) {
-    report_failure("supine", status);
-    return exit_status_for(status);
-  }
-  const struct utterance request = {.text = text,
-                                    .language = own->language,
-                                    .voice = own->voice,
-                                    .speed = own->speed,
-                                    .pitch = own->pitch,
-                                    .volume = 100};
+  const struct own_options *own = call->own;
+  const struct utterance utterance = {.text = text,
+                                      .language = own->language,
+                                      .voice = own->voice,
+                                      .speed = own->speed,
+                                      .pitch = own->pitch,
+                                      .volume = 100};
   const struct clip *clip;
-  status = voice_speak(studio->voice, &request, &clip);
-  int exit_status = exit_status_for(status);
-  if (status == STATUS_OK && is_silent(clip)) {
-    exit_status =
-        usage_error(&command_say, "There is nothing to speak in that.");
-  } else if (status == STATUS_OK) {
-    exit_status = audition_play(studio, clip, own->device);
-  } else {
-    report(studio, status, own);
+  const enum status status =
+      voice_speak(call->studio->voice, &utterance, &clip);
+  if (status != STATUS_OK) {
+    report(call->studio, status, own);
+    return exit_for_status(status);
   }
-  studio_destroy(studio);
-  return exit_status;
+  return is_silent(clip)
+             ? exit_wrong_usage(call, "There is nothing to speak in that.")
+             : call_audition(call, clip, own->device);
 }
 
-static int run(int argc, char **argv)
+static int run(struct call *call)
 {
-  struct own_options own = {.pitch = -1};
-  struct parsed parsed = {.own = &own};
-  int exit_status = EXIT_DONE;
-  if (!options_parse(&command_say, argc, argv, &parsed, &exit_status)) {
-    return exit_status;
-  }
-  if (parsed.operand_count == 0) {
-    return usage_error(&command_say, "Say takes what to say.");
-  }
-  char *text = audition_join(&parsed);
-  if (!text) {
-    report_failure("supine", STATUS_NO_MEMORY);
-    return EXIT_FILE;
-  }
-  exit_status = say(text, &own);
+  char *text = call_join_operands(call);
+  const int exit_status = text ? say(call, text) : EXIT_FILE;
   free(text);
   return exit_status;
 }
+
+static const struct own_options initial = {.pitch = -1};
 
 const struct command command_say = {
     .name = "say",
     .arguments = "TEXT",
     .summary = "Speaks a sentence, to try a voice",
     .options = options,
+    .own_bytes = sizeof(struct own_options),
+    .own_initial = &initial,
+    .voice = COMMAND_SPEAKS,
+    .least_operands = 1,
+    .most_operands = ANY_NUMBER,
+    .operands_wrong = "Say takes what to say.",
     .run = run,
 };

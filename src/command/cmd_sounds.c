@@ -1,10 +1,9 @@
 /* supine sounds: what comes with Supine to be heard. */
 
-#include "command/report.h"
-#include "command/table.h"
+#include "command/commands.h"
 #include "sound/locate.h"
+#include "usage/exit.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 static enum status print(bool beds, const char *title)
@@ -24,29 +23,20 @@ static enum status print(bool beds, const char *title)
   return STATUS_OK;
 }
 
-static int run(int argc, char **argv)
+static int run(struct call *call)
 {
-  struct parsed parsed = {0};
-  int exit_status = EXIT_DONE;
-  if (!options_parse(&command_sounds, argc, argv, &parsed, &exit_status)) {
-    return exit_status;
-  }
-  if (parsed.operand_count > 0) {
-    return usage_error(&command_sounds, "Sounds takes no arguments.");
-  }
+  (void)call;
   enum status status = print(false, "For chime and sound:");
   if (status == STATUS_OK) {
     status = print(true, "\nFor background:");
   }
-  if (status != STATUS_OK) {
-    report_failure("The folder of sounds", status);
-  }
-  return exit_status_for(status);
+  return exit_failed("The folder of sounds", status);
 }
 
 const struct command command_sounds = {
     .name = "sounds",
     .arguments = "",
     .summary = "Lists the sounds that come with Supine",
+    .operands_wrong = "Sounds takes no arguments.",
     .run = run,
 };

@@ -1,19 +1,10 @@
 /* supine version: which Supine this is. */
 
-#include "command/table.h"
+#include "command/commands.h"
 
-#include <stdio.h>
-
-static int run(int argc, char **argv)
+static int run(struct call *call)
 {
-  struct parsed parsed = {0};
-  int exit_status = EXIT_DONE;
-  if (!options_parse(&command_version, argc, argv, &parsed, &exit_status)) {
-    return exit_status;
-  }
-  if (parsed.operand_count > 0) {
-    return usage_error(&command_version, "Version takes no arguments.");
-  }
+  (void)call;
   puts("Supine " SUPINE_VERSION);
   return EXIT_DONE;
 }
@@ -22,5 +13,6 @@ const struct command command_version = {
     .name = "version",
     .arguments = "",
     .summary = "Says which Supine this is",
+    .operands_wrong = "Version takes no arguments.",
     .run = run,
 };

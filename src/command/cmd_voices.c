@@ -1,11 +1,10 @@
 /* supine voices: what can speak. */
 
-#include "command/report.h"
-#include "command/table.h"
-#include "session/studio.h"
+#include "base/plain.h"
+#include "command/commands.h"
+#include "usage/exit.h"
 #include "voice/style.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -109,7 +108,7 @@ static int print(const struct voice_entry *entries, size_t count,
   }
   if (!is_any(entries, count, language)) {
     fputs("There is no voice for \"", stderr);
-    print_plain(stderr, language);
+    plain_print(stderr, language);
     fputs("\". \"supine voices\" lists them all.\n", stderr);
     return EXIT_USAGE;
   }
@@ -117,42 +116,27 @@ static int print(const struct voice_entry *entries, size_t count,
   return EXIT_DONE;
 }
 
-static int list(const char *language)
+static int run(struct call *call)
 {
-  struct studio *studio = NULL;
   struct voice_entry *entries = NULL;
   size_t count = 0;
-  enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
-  if (status == STATUS_OK) {
-    status = voice_list(studio->voice, &entries, &count);
+  const enum status status = voice_list(call->studio->voice, &entries, &count);
+  if (status != STATUS_OK) {
+    return exit_failed("supine", status);
   }
-  int exit_status = exit_status_for(status);
-  if (status == STATUS_OK) {
-    exit_status = print(entries, count, language);
-  } else {
-    report_failure("supine", status);
-  }
+  const int exit_status =
+      print(entries, count, call->operand_count ? call->operands[0] : NULL);
   free(entries);
-  studio_destroy(studio);
   return exit_status;
-}
-
-static int run(int argc, char **argv)
-{
-  struct parsed parsed = {0};
-  int exit_status = EXIT_DONE;
-  if (!options_parse(&command_voices, argc, argv, &parsed, &exit_status)) {
-    return exit_status;
-  }
-  if (parsed.operand_count > 1) {
-    return usage_error(&command_voices, "Voices takes one language at most.");
-  }
-  return list(parsed.operand_count ? parsed.operands[0] : NULL);
 }
 
 const struct command command_voices = {
     .name = "voices",
     .arguments = "[LANGUAGE]",
     .summary = "Lists the voices, or those of a language",
+    .voice = COMMAND_SPEAKS,
+    .operands = OFFER_LANGUAGES,
+    .most_operands = 1,
+    .operands_wrong = "Voices takes one language at most.",
     .run = run,
 };

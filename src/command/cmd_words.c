@@ -1,13 +1,14 @@
 /* supine words: the language's words, each with its help and an example. */
 
 #include "base/nearest.h"
-#include "base/text.h"
+#include "base/plain.h"
+#include "command/commands.h"
 #include "command/editors.h"
-#include "command/report.h"
-#include "command/table.h"
 #include "script/words.h"
+#include "usage/call.h"
+#include "usage/exit.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -15,12 +16,15 @@ struct own_options {
   const char *editor;
 };
 
+static const char *const editor_names[] = {"vim", "nano", "vscode", NULL};
+
 static const struct option options[] = {
     {.name = "--editor",
      .argument = "EDITOR",
      .help = "print a syntax file for vim, nano or vscode",
      .kind = OPTION_TEXT,
-     .offset = offsetof(struct own_options, editor)},
+     .offset = offsetof(struct own_options, editor),
+     .choices = editor_names},
     {.name = NULL},
 };
 
@@ -80,7 +84,7 @@ static int print_asked(const char *asked)
     return EXIT_DONE;
   }
   fputs("There is no word \"", stderr);
-  print_plain(stderr, asked);
+  plain_print(stderr, asked);
   if (search.nearest) {
     fprintf(stderr, "\". Did you mean \"%s\"?\n", search.nearest);
   } else {
@@ -89,7 +93,7 @@ static int print_asked(const char *asked)
   return EXIT_USAGE;
 }
 
-static int print_editor(const char *name)
+static int print_editor(const struct call *call, const char *name)
 {
   for (const struct editor *editor = editors; editor->name; editor++) {
     if (strcmp(editor->name, name) == 0) {
@@ -97,41 +101,32 @@ static int print_editor(const char *name)
       return EXIT_DONE;
     }
   }
-  return usage_error(&command_words, "The editors are vim, nano and vscode.");
+  return exit_wrong_usage(call, "The editors are vim, nano and vscode.");
 }
 
-/* The operands with a space between each: "each side" needs no quotes. */
-static int print_joined(char **words, int count)
+static int check(struct call *call)
 {
-  struct text asked = {0};
-  for (int i = 0; i < count; i++) {
-    text_append_format(&asked, "%s%s", i > 0 ? " " : "", words[i]);
+  const struct own_options *own = call->own;
+  return own->editor && call->operand_count > 0
+             ? exit_wrong_usage(call,
+                                "Give either a word or --editor, not both.")
+             : EXIT_DONE;
+}
+
+static int run(struct call *call)
+{
+  const struct own_options *own = call->own;
+  if (own->editor) {
+    return print_editor(call, own->editor);
   }
-  const int exit_status = print_asked(text_string(&asked));
-  text_finish(&asked);
+  if (call->operand_count == 0) {
+    print_all();
+    return EXIT_DONE;
+  }
+  char *asked = call_join_operands(call);
+  const int exit_status = asked ? print_asked(asked) : EXIT_FILE;
+  free(asked);
   return exit_status;
-}
-
-static int run(int argc, char **argv)
-{
-  struct own_options own = {0};
-  struct parsed parsed = {.own = &own};
-  int exit_status = EXIT_DONE;
-  if (!options_parse(&command_words, argc, argv, &parsed, &exit_status)) {
-    return exit_status;
-  }
-  if (own.editor && parsed.operand_count > 0) {
-    return usage_error(&command_words,
-                       "Give either a word or --editor, not both.");
-  }
-  if (own.editor) {
-    return print_editor(own.editor);
-  }
-  if (parsed.operand_count > 0) {
-    return print_joined(parsed.operands, parsed.operand_count);
-  }
-  print_all();
-  return EXIT_DONE;
 }
 
 const struct command command_words = {
@@ -139,5 +134,10 @@ const struct command command_words = {
     .arguments = "[WORD]",
     .summary = "Prints the words of the language with help and examples",
     .options = options,
+    .own_bytes = sizeof(struct own_options),
+    .operands = OFFER_WORDS,
+    .most_operands = ANY_NUMBER,
+    .operands_wrong = "",
+    .check = check,
     .run = run,
 };

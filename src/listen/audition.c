@@ -2,14 +2,9 @@
 
 #include "listen/audition.h"
 
-#include "base/text.h"
-#include "command/report.h"
 #include "listen/announcer.h"
-#include "listen/stage.h"
 #include "mix/mixer.h"
 #include "output/speaker.h"
-
-#include <stdio.h>
 
 struct audition {
   struct mixer *mixer;
@@ -105,8 +100,8 @@ static enum status play(struct studio *studio, struct audition *audition,
   return status;
 }
 
-static enum status play_alone(struct studio *studio, const struct clip *clip,
-                              const char *device, enum loop_end *end)
+enum status audition_play(struct studio *studio, const struct clip *clip,
+                          const char *device, enum loop_end *end)
 {
   const struct mixer_options options = {0};
   const struct announcer_options announcing = {.pitch = -1};
@@ -123,30 +118,4 @@ static enum status play_alone(struct studio *studio, const struct clip *clip,
   announcer_destroy(audition.announcer);
   mixer_destroy(studio->pool, audition.mixer);
   return status;
-}
-
-int audition_play(struct studio *studio, const struct clip *clip,
-                  const char *device)
-{
-  enum loop_end end = LOOP_DONE;
-  const enum status status = play_alone(studio, clip, device, &end);
-  if (status == STATUS_OK) {
-    return stage_exit_status(end);
-  }
-  if (status == STATUS_NO_DEVICE) {
-    report_no_device(device);
-    fputs(" \"supine devices\" lists those there are.\n", stderr);
-  } else {
-    report_failure("supine", status);
-  }
-  return exit_status_for(status);
-}
-
-char *audition_join(const struct parsed *parsed)
-{
-  struct text text = {0};
-  for (int i = 0; i < parsed->operand_count; i++) {
-    text_append_format(&text, "%s%s", i ? " " : "", parsed->operands[i]);
-  }
-  return text_take(&text);
 }

@@ -4,16 +4,12 @@
 #define SUPINE_LISTEN_AUDITION_H
 
 #include "base/clip.h"
-#include "command/options.h"
+#include "listen/loop.h"
 #include "session/studio.h"
 
-/* Plays `clip` on `device` (NULL: the default) to its end. What is wrong is
-   said on standard error; returns the exit status. */
-int audition_play(struct studio *studio, const struct clip *clip,
-                  const char *device);
-
-/* The operands with a space between, so that nobody needs quotation marks; the
-   caller frees it. NULL when memory is short. */
-char *audition_join(const struct parsed *parsed);
+/* Plays `clip` on `device` (NULL: the default) to its end, or to a signal.
+   Possible errors: STATUS_NO_DEVICE, STATUS_NO_MEMORY. */
+enum status audition_play(struct studio *studio, const struct clip *clip,
+                          const char *device, enum loop_end *end);
 
 #endif

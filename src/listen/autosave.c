@@ -4,6 +4,7 @@
 
 #include "base/frames.h"
 #include "memory/history.h"
+#include "memory/last_used.h"
 
 #include <time.h>
 
@@ -11,19 +12,19 @@
 #define OFTEN (10 * (int64_t)FRAME_RATE)
 
 void autosave_init(struct autosave *autosave,
-                   const struct player_context *player, struct journal *journal,
-                   struct place_record *record)
+                   const struct player_context *player,
+                   struct saved_place *place, struct place_record *record)
 {
   *autosave = (struct autosave){
       .player = player,
-      .journal = journal,
+      .place = place,
       .record = *record,
       .earlier_frames = record->played_frames,
       .volume = -1,
   };
   *record = (struct place_record){0};
   if (autosave->record.routine) {
-    routine_remember(autosave->record.routine);
+    last_used_set_routine(autosave->record.routine);
   }
 }
 
@@ -38,7 +39,7 @@ static void write_place(struct autosave *autosave,
   record->speed = view->speed;
   record->played_frames = autosave->earlier_frames + view->played_frames;
   record->saved_at = (int64_t)time(NULL);
-  journal_write(autosave->journal, record);
+  saved_place_write(autosave->place, record);
   autosave->written = true;
   autosave->step = view->step;
   autosave->state = view->state;
@@ -52,12 +53,12 @@ static void look(void *context)
   player_context_view(autosave->player, &now);
   const struct player_view *view = &now;
   if (autosave->volume >= 0 && autosave->volume != view->volume) {
-    volume_remember(view->volume);
+    last_used_set_volume(view->volume);
   }
   autosave->volume = view->volume;
   if (view->state == PLAYER_ENDED) {
     if (!autosave->ended) {
-      journal_forget(autosave->journal);
+      saved_place_forget(autosave->place);
     }
     autosave->ended = true;
   } else if (!autosave->written || view->step != autosave->step ||
@@ -88,6 +89,6 @@ void autosave_finish(struct autosave *autosave)
   if (!autosave->ended) {
     write_place(autosave, &view);
   }
-  journal_destroy(autosave->journal);
+  saved_place_destroy(autosave->place);
   place_record_finish(&autosave->record);
 }

@@ -10,7 +10,7 @@
 
 struct autosave {
   const struct player_context *player; /* borrowed */
-  struct journal *journal;             /* owned; NULL: nothing can be written */
+  struct saved_place *place;           /* owned; NULL: nothing can be written */
   struct place_record record;          /* owned */
   size_t step;                         /* when the place was last written */
   enum player_state state;
@@ -21,10 +21,10 @@ struct autosave {
   int volume;
 };
 
-/* Takes over the journal and the record, which says what session it is. */
+/* Takes over the place and the record, which says what session it is. */
 void autosave_init(struct autosave *autosave,
-                   const struct player_context *player, struct journal *journal,
-                   struct place_record *record);
+                   const struct player_context *player,
+                   struct saved_place *place, struct place_record *record);
 
 void autosave_join(struct autosave *autosave, struct loop *loop);
 

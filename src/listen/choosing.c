@@ -1,16 +1,14 @@
-/* supine alone, on a terminal: the spoken menu. */
+/* The spoken menu, and what is chosen from it. */
 
 #include "listen/choosing.h"
 
-#include "command/command.h"
-#include "command/own_config.h"
-#include "command/report.h"
-#include "command/resume.h"
 #include "listen/buttons.h"
 #include "listen/menu.h"
 #include "listen/menu_order.h"
+#include "listen/resume.h"
 #include "listen/spoken_error.h"
-#include "memory/history.h"
+#include "memory/last_used.h"
+#include "memory/own_config.h"
 #include "phrases/phrases.h"
 #include "session/overview.h"
 
@@ -23,6 +21,7 @@ struct choices {
   struct library_entry *entries;
   struct menu_item *items; /* as many */
   size_t count;
+  struct session_options options; /* as the configuration has them */
   struct overview *overview;
   struct place_record *places;
   size_t place_count;
@@ -46,9 +45,10 @@ static const struct menu_item *item_at(void *context, size_t index)
 static void finish_choices(struct choices *choices)
 {
   overview_destroy(choices->overview);
+  session_options_finish(&choices->options);
   free(choices->items);
   library_entries_free(choices->entries, choices->count);
-  journal_list_free(choices->places, choices->place_count);
+  saved_places_free(choices->places, choices->place_count);
 }
 
 /* The language of the menu itself is the listener's. */
@@ -67,7 +67,7 @@ static const char *own_language(void)
 static enum status find_routines(struct choices *choices,
                                  const struct library *library)
 {
-  char *last = routine_remembered();
+  char *last = last_used_routine();
   const struct menu_taste taste = {.language = own_language(),
                                    .last = last,
                                    .newcomer =
@@ -126,10 +126,18 @@ static enum status list_items(struct choices *choices,
   return choices->count > 0 ? STATUS_OK : STATUS_NOT_FOUND;
 }
 
+/* What the configuration skips has been said when the stage was set up. */
+static void use_defaults(const struct stage *stage,
+                         struct session_options *options)
+{
+  own_config_options(stage->config, options);
+  own_config_check(stage->config, stage->studio, NULL, options);
+}
+
 static enum status find_choices(struct stage *stage, struct choices *choices)
 {
   struct studio *studio = stage->studio;
-  if (journal_list(&choices->places, &choices->place_count) != STATUS_OK) {
+  if (saved_places_list(&choices->places, &choices->place_count) != STATUS_OK) {
     choices->place_count = 0;
   }
   const struct place_record *past = choices->places;
@@ -143,9 +151,11 @@ static enum status find_choices(struct stage *stage, struct choices *choices)
   if (status == STATUS_OK) {
     status = list_items(choices, past);
   }
+  use_defaults(stage, &choices->options);
   if (status == STATUS_OK) {
     status = overview_create(studio->pool, choices->entries, choices->count,
-                             stage->config, &choices->overview);
+                             &choices->options, stage->options.errors,
+                             &choices->overview);
   }
   return status == STATUS_OK ? overview_begin(choices->overview) : status;
 }
@@ -154,7 +164,7 @@ static void keep_volume(struct stage *stage, int volume)
 {
   if (volume != stage->volume) {
     stage->volume = volume;
-    volume_remember(volume);
+    last_used_set_volume(volume);
   }
 }
 
@@ -200,13 +210,13 @@ static enum loop_end play_on(struct stage *stage,
   struct stage_entry entry = {0};
   struct session *session = NULL;
   enum loop_end end = LOOP_MENU;
-  if (journal_resume(&entry.journal, &entry.past) == STATUS_OK &&
-      resume_take_options(&entry.past, options, error->stream) &&
+  if (saved_place_resume(&entry.place, &entry.past) == STATUS_OK &&
+      resume_take_options(&entry.past, options, error->stream) == STATUS_OK &&
       resume_open(stage->studio, options, &entry, error->stream, &session) ==
-          EXIT_DONE) {
+          STATUS_OK) {
     end = stage_play(stage, session, options, &entry);
   }
-  journal_destroy(entry.journal);
+  saved_place_destroy(entry.place);
   place_record_finish(&entry.past);
   return end;
 }
@@ -218,7 +228,7 @@ static enum loop_end play_new(struct stage *stage, const char *path,
   struct stage_entry entry = {0};
   struct session *session = NULL;
   if (session_open(stage->studio, path, options, false, error->stream,
-                   &session) != EXIT_DONE) {
+                   &session) != STATUS_OK) {
     return LOOP_MENU;
   }
   return stage_play(stage, session, options, &entry);
@@ -235,9 +245,8 @@ static enum loop_end play_chosen(struct stage *stage,
 {
   struct session_options options;
   struct spoken_error error;
-  own_config_options(stage->config, &options);
-  own_config_check(stage->config, stage->studio, false, &options);
-  spoken_error_init(&error);
+  use_defaults(stage, &options);
+  spoken_error_init(&error, stage->options.errors);
   const enum loop_end end =
       chosen->unfinished ? play_on(stage, &options, &error)
                          : play_new(stage, chosen->path, &options, &error);
@@ -247,85 +256,44 @@ static enum loop_end play_chosen(struct stage *stage,
   return said == LOOP_DONE ? end : said;
 }
 
-static enum loop_end choose(struct stage *stage, struct chosen *chosen,
-                            int *exit_status)
+static enum status choose(struct stage *stage, struct chosen *chosen,
+                          enum loop_end *end)
 {
   struct choices choices = {0};
   size_t index = 0;
-  enum loop_end end = LOOP_DONE;
   const enum status status = find_choices(stage, &choices);
   if (status == STATUS_OK) {
-    end = run_menu(stage, &choices, &index);
-    if (end == LOOP_DONE && index < choices.count) {
+    *end = run_menu(stage, &choices, &index);
+    if (*end == LOOP_DONE && index < choices.count) {
       chosen->path = strdup(choices.entries[index].path);
       chosen->unfinished = choices.items[index].unfinished;
     }
-  } else {
-    report_failure("supine", status);
-    *exit_status = exit_status_for(status);
   }
   finish_choices(&choices);
-  return end;
+  return status;
 }
 
-static enum loop_end choose_and_play(struct stage *stage, int *exit_status)
+static enum status choose_and_play(struct stage *stage, enum loop_end *end)
 {
   struct chosen chosen = {0};
-  enum loop_end end = choose(stage, &chosen, exit_status);
+  *end = LOOP_DONE;
+  const enum status status = choose(stage, &chosen, end);
   if (chosen.path) {
-    end = play_chosen(stage, &chosen);
+    *end = play_chosen(stage, &chosen);
   }
   free(chosen.path);
-  return end;
+  return status;
 }
 
-int menu_play(struct studio *studio, const struct config *config,
-              const struct stage_options *stage_options,
-              struct session *session,
-              const struct session_options *session_options,
-              struct stage_entry *entry)
+enum status menu_play(struct stage *stage, struct session *session,
+                      const struct session_options *session_options,
+                      struct stage_entry *entry, enum loop_end *end)
 {
-  struct stage *stage = NULL;
-  const enum status status =
-      stage_create(studio, config, stage_options, &stage);
-  if (status != STATUS_OK) {
-    stage_report(status, stage_options->device, session);
-    session_destroy(session);
-    return exit_status_for(status);
-  }
-  int exit_status = EXIT_DONE;
-  enum loop_end end =
+  enum status status = STATUS_OK;
+  *end =
       session ? stage_play(stage, session, session_options, entry) : LOOP_MENU;
-  while (end == LOOP_MENU) {
-    end = choose_and_play(stage, &exit_status);
+  while (*end == LOOP_MENU) {
+    status = choose_and_play(stage, end);
   }
-  stage_destroy(stage);
-  return exit_status == EXIT_DONE ? stage_exit_status(end) : exit_status;
-}
-
-static int run_menu_first(struct studio *studio, const struct config *config)
-{
-  struct session_options as_configured;
-  struct stage_options options = {0};
-  own_config_options(config, &as_configured);
-  stage_use_options(config, studio, &as_configured, &options);
-  session_options_finish(&as_configured);
-  return menu_play(studio, config, &options, NULL, NULL, NULL);
-}
-
-int menu_command(void)
-{
-  struct config config;
-  own_config_read(&config);
-  struct studio *studio = NULL;
-  const enum status status = studio_create(VOICE_ENGINE_ESPEAK, &studio);
-  int exit_status = exit_status_for(status);
-  if (status == STATUS_OK) {
-    exit_status = run_menu_first(studio, &config);
-  } else {
-    report_failure("supine", status);
-  }
-  studio_destroy(studio);
-  config_finish(&config);
-  return exit_status;
+  return status;
 }

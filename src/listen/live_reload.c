@@ -210,8 +210,9 @@ static void complain(struct watching *watching, const struct session *session,
     return;
   }
   const size_t length = strlen(lines);
-  fputs(lines, stderr);
-  fputs(length > 0 && lines[length - 1] == '\n' ? "" : "\n", stderr);
+  FILE *errors = watching->parts.errors;
+  fputs(lines, errors);
+  fputs(length > 0 && lines[length - 1] == '\n' ? "" : "\n", errors);
   lines[strcspn(lines, "\n")] = '\0';
   struct printer *printer = watching->parts.printer;
   const bool quiet = printer->quiet;

@@ -21,6 +21,7 @@ struct watching_parts {
   const char *routine;
   bool (*add)(void *context, struct session *session);
   void *context;
+  FILE *errors; /* where mistakes are printed */
 };
 enum status watching_create(const struct watching_parts *parts,
                             struct watching **watching);

@@ -2,12 +2,12 @@
    speed. */
 
 #include "base/vector.h"
-#include "command/report.h"
 #include "listen/autosave.h"
 #include "listen/buttons.h"
 #include "listen/live_reload.h"
 #include "listen/player_context.h"
 #include "listen/stage.h"
+#include "session/report.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -114,9 +114,9 @@ static enum status make_player(struct performance *performance,
 static void open_memory(const struct performance *performance,
                         struct stage_entry *entry)
 {
-  if (!entry->journal &&
-      journal_create(performance->routine, &entry->journal) != STATUS_OK) {
-    entry->journal = NULL;
+  if (!entry->place &&
+      saved_place_create(performance->routine, &entry->place) != STATUS_OK) {
+    entry->place = NULL;
   }
   struct place_record *past = &entry->past;
   if (!past->routine) {
@@ -144,11 +144,13 @@ static struct watching *open_watching(const struct performance *performance,
       .routine = performance->routine,
       .add = add_session,
       .context = performance->stage,
+      .errors = performance->stage->options.errors,
   };
   if (performance->stage->options.watch) {
     const enum status status = watching_create(&parts, &watching);
     if (status != STATUS_OK) {
-      report_failure("The folder of the routine cannot be watched", status);
+      report_failure(parts.errors,
+                     "The folder of the routine cannot be watched", status);
     }
   }
   return watching;
@@ -185,8 +187,8 @@ static enum loop_end run(struct performance *performance,
   struct watching *watching = open_watching(performance, player);
   const struct media_owner owner = player_context_media(player);
   buttons_init(&buttons, stage->bus, &owner, player_context_keeps_awake);
-  autosave_init(&autosave, player, entry->journal, &entry->past);
-  entry->journal = NULL;
+  autosave_init(&autosave, player, entry->place, &entry->past);
+  entry->place = NULL;
   buttons_join(&buttons, &loop);
   autosave_join(&autosave, &loop);
   watching_join(watching, &loop);

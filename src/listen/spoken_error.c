@@ -2,8 +2,8 @@
 
 #include "listen/spoken_error.h"
 
-#include "command/report.h"
 #include "listen/speak_lines.h"
+#include "session/report.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,25 +16,24 @@ char *spoken_error_lines(const struct session *session)
   if (!stream) {
     return NULL;
   }
-  const struct report_options options = {.stream = stream,
-                                         .main = session->script->main->source};
-  report_diagnostics(&session->diagnostics, &options);
+  const struct report_options options = {.main = session->script->main->source};
+  report_diagnostics(stream, &session->diagnostics, &options);
   fclose(stream);
   return lines;
 }
 
-void spoken_error_init(struct spoken_error *error)
+void spoken_error_init(struct spoken_error *error, FILE *printed)
 {
-  *error = (struct spoken_error){0};
+  *error = (struct spoken_error){.printed = printed};
   error->stream = open_memstream(&error->lines, &error->length);
   if (!error->stream) {
-    error->stream = stderr;
+    error->stream = printed;
   }
 }
 
 void spoken_error_finish(struct spoken_error *error)
 {
-  if (error->stream != stderr) {
+  if (error->stream != error->printed) {
     fclose(error->stream);
   }
   free(error->lines);
@@ -47,7 +46,7 @@ static const char *print(struct spoken_error *error)
   if (!error->lines || !error->lines[0]) {
     return NULL;
   }
-  fputs(error->lines, stderr);
+  fputs(error->lines, error->printed);
   error->lines[strcspn(error->lines, "\n")] = '\0';
   return error->lines;
 }

@@ -14,15 +14,16 @@ char *spoken_error_lines(const struct session *session);
 
 /* Messages on their way to both. */
 struct spoken_error {
-  FILE *stream; /* to write them to */
+  FILE *stream;  /* to write them to */
+  FILE *printed; /* where they are printed in the end; borrowed */
   char *lines;
   size_t length;
 };
 
-void spoken_error_init(struct spoken_error *error);
+void spoken_error_init(struct spoken_error *error, FILE *printed);
 void spoken_error_finish(struct spoken_error *error);
 
-/* Prints to standard error what was written, and speaks it on the stage. Where
+/* Prints what was written, and speaks it on the stage. Where
    nothing was written nothing happens. Returns LOOP_DONE, or the signal that
    ended it. */
 enum loop_end spoken_error_say(struct spoken_error *error, struct stage *stage);

@@ -3,10 +3,8 @@
 #include "listen/stage.h"
 
 #include "base/frames.h"
-#include "command/command.h"
-#include "command/own_config.h"
-#include "command/report.h"
-#include "memory/history.h"
+#include "memory/last_used.h"
+#include "memory/own_config.h"
 #include "output/speaker.h"
 #include "player/volume.h"
 
@@ -66,10 +64,11 @@ static void open_bus(struct stage *stage)
 }
 
 void stage_use_options(const struct config *config, const struct studio *studio,
+                       const struct config_critic *critic,
                        struct session_options *session,
                        struct stage_options *stage)
 {
-  const bool whole = own_config_check(config, studio, true, session);
+  const bool whole = own_config_check(config, studio, critic, session);
   stage->config_skipped = config->skipped || !whole;
   stage->mixer = session->mixer;
   stage->voice = session->plan.voice;
@@ -84,7 +83,7 @@ void stage_use_options(const struct config *config, const struct studio *studio,
 
 static int first_volume(const struct config *config)
 {
-  return config->volume >= 0 ? config->volume : volume_remembered(FIRST_VOLUME);
+  return config->volume >= 0 ? config->volume : last_used_volume(FIRST_VOLUME);
 }
 
 enum status stage_create(struct studio *studio, const struct config *config,
@@ -99,8 +98,9 @@ enum status stage_create(struct studio *studio, const struct config *config,
   made->options = *options;
   made->config = config;
   made->volume = first_volume(config);
-  made->printer = (struct printer){
-      .stream = stdout, .captions = options->captions, .quiet = options->quiet};
+  made->printer = (struct printer){.stream = options->lines,
+                                   .captions = options->captions,
+                                   .quiet = options->quiet};
   enum status status = open_output(made);
   if (status == STATUS_OK) {
     status = terminal_create(&made->terminal);
@@ -121,7 +121,7 @@ static void print_stats(const struct stage *stage)
 {
   struct output_status status;
   output_read_status(stage->output, &status);
-  fprintf(stderr,
+  fprintf(stage->options.errors,
           "%s: %.1f seconds, buffer %.0f milliseconds, %u underruns, lost "
           "%u times.\n",
           status.device, seconds_from_frames(status.delivered_frames),
@@ -150,35 +150,4 @@ void stage_destroy(struct stage *stage)
   }
   free(stage->sessions);
   free(stage);
-}
-
-void stage_report(enum status status, const char *device,
-                  const struct session *session)
-{
-  if (status != STATUS_NO_DEVICE) {
-    report_failure("supine", status);
-    return;
-  }
-  report_no_device(device);
-  fputs(" To make a sound file instead, type: supine render ", stderr);
-  print_shell_word(stderr, session ? session->routine : "welcome", "");
-  fputs(" -o ", stderr);
-  print_shell_word(stderr, session ? session->name : "welcome", ".flac");
-  fputc('\n', stderr);
-}
-
-int stage_exit_status(enum loop_end end)
-{
-  switch (end) {
-  case LOOP_DONE:
-  case LOOP_MENU:
-    return EXIT_DONE;
-  case LOOP_HANGUP:
-    return EXIT_HANGUP;
-  case LOOP_INTERRUPTED:
-    return EXIT_INTERRUPTED;
-  case LOOP_TERMINATED:
-    return EXIT_TERMINATED;
-  }
-  return EXIT_DONE;
 }

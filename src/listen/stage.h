@@ -28,6 +28,8 @@ struct stage_options {
   bool watch;          /* follow the routine as it is saved */
   bool config_skipped; /* something of the configuration, which is to be said */
   struct mixer_options mixer;
+  FILE *lines;  /* what happens is printed here; borrowed, as below */
+  FILE *errors; /* what goes wrong is said here */
 };
 
 struct stage {
@@ -48,8 +50,9 @@ struct stage {
 
 /* Fills in what the session's options say of the stage too, and what the
    listener's own defaults say where the command line says nothing. Forgets of
-   the session's what own_config_check() does not find, aloud. */
+   the session's what own_config_check() does not find. */
 void stage_use_options(const struct config *config, const struct studio *studio,
+                       const struct config_critic *critic,
                        struct session_options *session,
                        struct stage_options *stage);
 
@@ -65,10 +68,10 @@ void stage_destroy(struct stage *stage);
 /* How a session begins. */
 struct stage_entry {
   int64_t from_frame;
-  bool inexact;             /* only the start of the step could be found */
-  int speed;                /* chosen by the speed keys; 0: none */
-  struct journal *journal;  /* taken over; NULL: a place of its own */
-  struct place_record past; /* taken over; of earlier sittings */
+  bool inexact;              /* only the start of the step could be found */
+  int speed;                 /* chosen by the speed keys; 0: none */
+  struct saved_place *place; /* taken over; NULL: a place of its own */
+  struct place_record past;  /* taken over; of earlier sittings */
 };
 
 /* Plays a session to its end. The session becomes the stage's, which keeps it
@@ -76,19 +79,5 @@ struct stage_entry {
 enum loop_end stage_play(struct stage *stage, struct session *session,
                          const struct session_options *options,
                          struct stage_entry *entry);
-
-/* The frame at which the step of this number or name begins. False when there
-   is none, which is written to `errors`. */
-bool stage_find_step(const struct plan *plan, const char *step, FILE *errors,
-                     int64_t *frame);
-
-/* Says on standard error why a stage could not be made; `device` is what was
-   asked for (NULL: the default), `session` what was to be played (NULL: the
-   menu). */
-void stage_report(enum status status, const char *device,
-                  const struct session *session);
-
-/* The exit status that stands for the end of a session. */
-int stage_exit_status(enum loop_end end);
 
 #endif

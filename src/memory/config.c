@@ -135,7 +135,7 @@ static void read_default(const struct reading *reading, const char *name,
     }
   } else if (strcasecmp(name, "speed") == 0) {
     if (!read_number(value, SPEED_LEAST, SPEED_MOST, &config->speed)) {
-      complain(reading, "speed is a number from 80 to 450.");
+      complain(reading, "speed is a number from " SPEED_RANGE ".");
     }
   } else if (strcasecmp(name, "countdown") == 0) {
     if (!read_number(value, 0, 60, &config->countdown)) {

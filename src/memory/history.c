@@ -1,12 +1,11 @@
-/* Small files of the state folder. */
+/* The history of sessions, a line each. */
 
 #include "memory/history.h"
 
-#include "base/atomic_file.h"
 #include "base/files.h"
-#include "base/folders.h"
 #include "base/frames.h"
 #include "base/utf8.h"
+#include "memory/state.h"
 #include "phrases/phrases.h"
 
 #include <errno.h>
@@ -15,33 +14,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
-
-static enum status state_path(const char *name, char **path)
-{
-  char *state;
-  const enum status status = folder_path(FOLDER_STATE, &state);
-  if (status != STATUS_OK) {
-    return status;
-  }
-  struct text text = {0};
-  text_append_format(&text, "%s/%s", state, name);
-  free(state);
-  char *made = text_take(&text);
-  if (!made) {
-    return STATUS_NO_MEMORY;
-  }
-  for (char *slash = strchr(made + 1, '/'); slash;
-       slash = strchr(slash + 1, '/')) {
-    *slash = '\0';
-    mkdir(made, 0700);
-    *slash = '/';
-  }
-  *path = made;
-  return STATUS_OK;
-}
 
 /* A title is one line of the history, whatever it holds. */
 static void append_title(struct text *line, const char *title)
@@ -241,72 +215,4 @@ enum status history_read(size_t most, struct text *out)
   }
   text_finish(&all);
   return status;
-}
-
-/* The first line of a state file; NULL when there is none. */
-static char *read_note(const char *name)
-{
-  char *path;
-  char *line = NULL;
-  if (state_path(name, &path) != STATUS_OK) {
-    return NULL;
-  }
-  FILE *file;
-  const enum status status = file_open_stream(path, &file);
-  free(path);
-  if (status != STATUS_OK) {
-    return NULL;
-  }
-  size_t size = 0;
-  if (getline(&line, &size, file) > 0) {
-    line[strcspn(line, "\n")] = '\0';
-  } else {
-    free(line);
-    line = NULL;
-  }
-  fclose(file);
-  return line;
-}
-
-/* What cannot be written is not remembered. */
-static void write_note(const char *name, const char *line)
-{
-  char *path;
-  struct atomic_file file = {.file = -1};
-  if (state_path(name, &path) != STATUS_OK) {
-    return;
-  }
-  if (atomic_file_begin(&file, path) == STATUS_OK &&
-      atomic_file_write(&file, line, strlen(line)) == STATUS_OK &&
-      atomic_file_write(&file, "\n", 1) == STATUS_OK) {
-    atomic_file_publish(&file);
-  }
-  atomic_file_finish(&file);
-  free(path);
-}
-
-int volume_remembered(int otherwise)
-{
-  char *line = read_note("volume");
-  const long volume = line ? strtol(line, NULL, 10) : -1;
-  free(line);
-  /* A listener who turned the sound off elsewhere must hear the next start. */
-  return volume >= 50 && volume <= 1000 ? (int)volume : otherwise;
-}
-
-void volume_remember(int volume)
-{
-  char line[16];
-  snprintf(line, sizeof(line), "%d", volume);
-  write_note("volume", line);
-}
-
-char *routine_remembered(void)
-{
-  return read_note("last");
-}
-
-void routine_remember(const char *path)
-{
-  write_note("last", path);
 }

@@ -1,12 +1,10 @@
-/* The history of sessions, a line each, and the volume last chosen: small
-   files of the state folder. */
+/* The history of sessions, a line each. */
 
 #ifndef SUPINE_MEMORY_HISTORY_H
 #define SUPINE_MEMORY_HISTORY_H
 
 #include "base/status.h"
 #include "base/text.h"
-#include "memory/place.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -31,13 +29,5 @@ enum status history_add(const struct history_entry *entry, char **noted);
    Possible errors: STATUS_NOT_FOUND (none yet), STATUS_READ_FAILED,
    STATUS_NO_MEMORY. */
 enum status history_read(size_t most, struct text *out);
-
-/* The volume last chosen in thousandths, or `otherwise`. */
-int volume_remembered(int otherwise);
-void volume_remember(int volume);
-
-/* The path of the routine played last, or NULL; the caller frees it. */
-char *routine_remembered(void);
-void routine_remember(const char *path);
 
 #endif

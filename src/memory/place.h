@@ -50,9 +50,10 @@ enum status place_capture(struct place_record *record, const struct plan *plan,
 int64_t place_find(const struct place_record *record, const struct plan *plan,
                    bool *exact);
 
-/* The record as lines of words, and back again. What is no record, or cannot
-   be understood, is an error: STATUS_READ_FAILED; else STATUS_NO_MEMORY. */
+/* The record as JSON, and back again; lines as the first edition wrote them
+   are read too.
+   Possible errors: STATUS_READ_FAILED (it is no record), STATUS_NO_MEMORY. */
 enum status place_write(const struct place_record *record, struct text *out);
-enum status place_read(const char *lines, struct place_record *record);
+enum status place_read(const char *text, struct place_record *record);
 
 #endif

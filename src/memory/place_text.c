@@ -1,217 +1,174 @@
-/* Places as lines of words: a key, a space, a value. */
+/* Places as JSON. */
 
 #include "base/utterance.h"
 #include "memory/place.h"
+#include "memory/place_lines.h"
 
-#include <inttypes.h>
-#include <stdio.h>
+#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
-
-#define FIRST_LINE "supine place 1"
-
-/* A value is one line, so line feeds and backslashes are escaped. */
-static void write_text(struct text *out, const char *key, const char *value)
-{
-  text_append_format(out, "%s ", key);
-  for (const char *at = value ? value : ""; *at; at++) {
-    if (*at == '\n') {
-      text_append(out, "\\n");
-    } else if (*at == '\\') {
-      text_append(out, "\\\\");
-    } else {
-      text_append_bytes(out, at, 1);
-    }
-  }
-  text_append(out, "\n");
-}
-
-enum status place_write(const struct place_record *record, struct text *out)
-{
-  text_append(out, FIRST_LINE "\n");
-  write_text(out, "routine", record->routine);
-  write_text(out, "title", record->title);
-  if (record->noted) {
-    write_text(out, "noted", record->noted);
-  }
-  for (size_t i = 0; i < record->option_count; i++) {
-    write_text(out, "option", record->options[i]);
-  }
-  write_text(out, "step_name", record->step_name);
-  write_text(out, "text", record->text);
-  write_text(out, "file", record->file);
-  text_append_format(
-      out,
-      "speed %d\nstep %d\nstep_count %d\nside %d\nround %d\nkind %d\n"
-      "spoken %d\nline %" PRIu32 "\npass %" PRIu64 "\nsentence %" PRIu32
-      "\nbefore %" PRIu32 "\nevent_frames %" PRId64 "\noffset_frames %" PRId64
-      "\nleft_frames %" PRId64 "\nplayed_frames %" PRId64 "\nsaved_at %" PRId64
-      "\nend\n",
-      record->speed, record->step, record->step_count, (int)record->side,
-      record->round, (int)record->kind, record->spoken, record->line,
-      record->pass, record->sentence, record->before, record->event_frames,
-      record->offset_frames, record->left_frames, record->played_frames,
-      record->saved_at);
-  return out->status;
-}
-
-static bool unescape(const char *value, size_t length, char **field)
-{
-  char *made = malloc(length + 1);
-  if (!made) {
-    return false;
-  }
-  size_t count = 0;
-  for (size_t i = 0; i < length; i++) {
-    if (value[i] == '\\' && i + 1 < length) {
-      i++;
-      made[count++] = value[i] == 'n' ? '\n' : value[i];
-    } else {
-      made[count++] = value[i];
-    }
-  }
-  made[count] = '\0';
-  free(*field);
-  *field = made;
-  return true;
-}
-
-static bool read_option(struct place_record *record, const char *value,
-                        size_t length)
-{
-  char **options =
-      realloc(record->options, (record->option_count + 1) * sizeof(*options));
-  if (!options) {
-    return false;
-  }
-  record->options = options;
-  record->options[record->option_count] = NULL;
-  return unescape(value, length, &record->options[record->option_count++]);
-}
-
-static bool read_text(struct place_record *record, const char *key,
-                      const char *value, size_t length)
-{
-  if (strcmp(key, "option") == 0) {
-    return read_option(record, value, length);
-  }
-  char **field = strcmp(key, "routine") == 0     ? &record->routine
-                 : strcmp(key, "title") == 0     ? &record->title
-                 : strcmp(key, "noted") == 0     ? &record->noted
-                 : strcmp(key, "step_name") == 0 ? &record->step_name
-                 : strcmp(key, "text") == 0      ? &record->text
-                 : strcmp(key, "file") == 0      ? &record->file
-                                                 : NULL;
-  return !field || unescape(value, length, field);
-}
 
 /* More frames, or seconds, than there can be, and no sum of them overflows. */
 #define MOST (INT64_C(1) << 48)
 
-static void read_number(struct place_record *record, const char *key,
-                        const char *value)
+static const char *or_empty(const char *string)
 {
-  const int64_t number = strtoll(value, NULL, 10);
-  const struct {
-    const char *key;
-    int *field;
-  } small[] = {
-      {"speed", &record->speed},
-      {"step", &record->step},
-      {"step_count", &record->step_count},
-      {"round", &record->round},
-  };
-  for (size_t i = 0; i < sizeof(small) / sizeof(small[0]); i++) {
-    if (strcmp(small[i].key, key) == 0) {
-      *small[i].field = (int)number;
+  return string ? string : "";
+}
+
+static json_t *pack_options(const struct place_record *record)
+{
+  json_t *options = json_array();
+  for (size_t i = 0; i < record->option_count; i++) {
+    json_array_append_new(options, json_string(record->options[i]));
+  }
+  return options;
+}
+
+/* `pass` is a hash of 64 bits, which JSON has as a signed number. */
+static json_t *pack(const struct place_record *record)
+{
+  return json_pack(
+      "{s:s, s:s, s:s*, s:o, s:s, s:s, s:s, s:i, s:i, s:i, s:i, s:i, s:i,"
+      " s:b, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I}",
+      "routine", or_empty(record->routine), "title", or_empty(record->title),
+      "noted", record->noted, "options", pack_options(record), "step_name",
+      or_empty(record->step_name), "text", or_empty(record->text), "file",
+      or_empty(record->file), "speed", record->speed, "step", record->step,
+      "step_count", record->step_count, "side", (int)record->side, "round",
+      record->round, "kind", (int)record->kind, "spoken", (int)record->spoken,
+      "line", (json_int_t)record->line, "pass", (json_int_t)record->pass,
+      "sentence", (json_int_t)record->sentence, "before",
+      (json_int_t)record->before, "event_frames",
+      (json_int_t)record->event_frames, "offset_frames",
+      (json_int_t)record->offset_frames, "left_frames",
+      (json_int_t)record->left_frames, "played_frames",
+      (json_int_t)record->played_frames, "saved_at",
+      (json_int_t)record->saved_at);
+}
+
+enum status place_write(const struct place_record *record, struct text *out)
+{
+  json_t *root = pack(record);
+  char *dumped = root ? json_dumps(root, JSON_INDENT(2)) : NULL;
+  json_decref(root);
+  if (!dumped) {
+    return STATUS_NO_MEMORY;
+  }
+  text_append_format(out, "%s\n", dumped);
+  free(dumped);
+  return out->status;
+}
+
+/* What a file says in numbers, before it is believed. */
+struct numbers {
+  json_int_t speed, step, step_count, side, round, kind;
+  json_int_t line, pass, sentence, before;
+  json_int_t event_frames, offset_frames, left_frames, played_frames, saved_at;
+  int spoken;
+};
+
+/* Likewise in strings, which belong to the JSON. */
+struct strings {
+  const char *routine, *title, *noted, *step_name, *text, *file;
+  json_t *options;
+};
+
+static bool unpack(json_t *root, struct numbers *numbers,
+                   struct strings *strings)
+{
+  return json_unpack(
+             root,
+             "{s:s, s:s, s?s, s:o, s:s, s:s, s:s, s?I, s?I, s?I, s?I, s?I,"
+             " s?I, s?b, s?I, s?I, s?I, s?I, s?I, s?I, s?I, s?I, s?I}",
+             "routine", &strings->routine, "title", &strings->title, "noted",
+             &strings->noted, "options", &strings->options, "step_name",
+             &strings->step_name, "text", &strings->text, "file",
+             &strings->file, "speed", &numbers->speed, "step", &numbers->step,
+             "step_count", &numbers->step_count, "side", &numbers->side,
+             "round", &numbers->round, "kind", &numbers->kind, "spoken",
+             &numbers->spoken, "line", &numbers->line, "pass", &numbers->pass,
+             "sentence", &numbers->sentence, "before", &numbers->before,
+             "event_frames", &numbers->event_frames, "offset_frames",
+             &numbers->offset_frames, "left_frames", &numbers->left_frames,
+             "played_frames", &numbers->played_frames, "saved_at",
+             &numbers->saved_at) == 0;
+}
+
+static int64_t within(json_int_t number, int64_t least, int64_t most)
+{
+  return number < least ? least : number > most ? most : number;
+}
+
+/* 0 where it can be no number of its kind. */
+static int64_t known(json_int_t number, int64_t least, int64_t most)
+{
+  return number >= least && number <= most ? number : 0;
+}
+
+static void take_numbers(const struct numbers *numbers,
+                         struct place_record *record)
+{
+  record->speed = (int)known(numbers->speed, SPEED_LEAST, SPEED_MOST);
+  record->step = (int)within(numbers->step, 0, INT32_MAX);
+  record->step_count = (int)within(numbers->step_count, 0, INT32_MAX);
+  record->side = (enum side)known(numbers->side, 0, SIDE_RIGHT);
+  record->round = (int)within(numbers->round, 0, INT32_MAX);
+  record->kind = (enum event_kind)known(numbers->kind, 0, EVENT_WAIT);
+  record->spoken = numbers->spoken;
+  record->line = (uint32_t)within(numbers->line, 0, UINT32_MAX);
+  record->pass = (uint64_t)numbers->pass;
+  record->sentence = (uint32_t)within(numbers->sentence, 0, UINT32_MAX);
+  record->before = (uint32_t)within(numbers->before, 0, UINT32_MAX);
+  record->event_frames = within(numbers->event_frames, 0, MOST);
+  record->offset_frames = within(numbers->offset_frames, 0, MOST);
+  record->left_frames = within(numbers->left_frames, 0, MOST);
+  record->played_frames = within(numbers->played_frames, 0, MOST);
+  record->saved_at = within(numbers->saved_at, 0, MOST);
+}
+
+static bool take_options(const json_t *options, struct place_record *record)
+{
+  record->options =
+      calloc(json_array_size(options) + 1, sizeof(*record->options));
+  for (size_t i = 0; record->options && i < json_array_size(options); i++) {
+    const char *word = json_string_value(json_array_get(options, i));
+    record->options[i] = strdup(or_empty(word));
+    if (!record->options[i]) {
+      return false;
     }
+    record->option_count++;
   }
-  const struct {
-    const char *key;
-    int64_t *field;
-  } large[] = {
-      {"event_frames", &record->event_frames},
-      {"offset_frames", &record->offset_frames},
-      {"left_frames", &record->left_frames},
-      {"played_frames", &record->played_frames},
-      {"saved_at", &record->saved_at},
-  };
-  for (size_t i = 0; i < sizeof(large) / sizeof(large[0]); i++) {
-    if (strcmp(large[i].key, key) == 0) {
-      *large[i].field = number < 0 ? 0 : number < MOST ? number : MOST;
-    }
-  }
+  return record->options != NULL;
 }
 
-static void read_place(struct place_record *record, const char *key,
-                       const char *value)
+static enum status take(json_t *root, struct place_record *record)
 {
-  const uint64_t number = strtoull(value, NULL, 10);
-  const int64_t kind = (int64_t)number;
-  if (strcmp(key, "line") == 0) {
-    record->line = (uint32_t)number;
-  } else if (strcmp(key, "pass") == 0) {
-    record->pass = number;
-  } else if (strcmp(key, "sentence") == 0) {
-    record->sentence = (uint32_t)number;
-  } else if (strcmp(key, "before") == 0) {
-    record->before = (uint32_t)number;
-  } else if (strcmp(key, "spoken") == 0) {
-    record->spoken = number != 0;
-  } else if (strcmp(key, "side") == 0 && number <= SIDE_RIGHT) {
-    record->side = (enum side)number;
-  } else if (strcmp(key, "kind") == 0 && kind >= 0 && kind <= EVENT_WAIT) {
-    record->kind = (enum event_kind)number;
-  }
-}
-
-static bool read_line(struct place_record *record, const char *line,
-                      size_t length)
-{
-  char key[32];
-  const char *space = memchr(line, ' ', length);
-  const size_t key_length = space ? (size_t)(space - line) : length;
-  if (key_length >= sizeof(key)) {
-    return true;
-  }
-  memcpy(key, line, key_length);
-  key[key_length] = '\0';
-  const char *value = space ? space + 1 : line + length;
-  read_number(record, key, value);
-  read_place(record, key, value);
-  return read_text(record, key, value, (size_t)(line + length - value));
-}
-
-/* A record is whole when it has its first line, its last, and every text that
-   place_find() compares. */
-static enum status check(struct place_record *record, bool ended)
-{
-  if (record->speed < SPEED_LEAST || record->speed > SPEED_MOST) {
-    record->speed = 0;
-  }
-  const bool whole = ended && record->routine && record->title &&
-                     record->step_name && record->text && record->file;
-  return whole ? STATUS_OK : STATUS_READ_FAILED;
-}
-
-enum status place_read(const char *lines, struct place_record *record)
-{
-  struct place_record made = {0};
-  const size_t first = strlen(FIRST_LINE);
-  if (strncmp(lines, FIRST_LINE "\n", first + 1) != 0) {
+  struct numbers numbers = {0};
+  struct strings strings = {0};
+  if (!unpack(root, &numbers, &strings)) {
     return STATUS_READ_FAILED;
   }
-  bool ended = false;
-  for (const char *line = lines + first + 1; *line && !ended;) {
-    const size_t length = strcspn(line, "\n");
-    ended = length == 3 && strncmp(line, "end", 3) == 0;
-    if (!read_line(&made, line, length)) {
-      place_record_finish(&made);
-      return STATUS_NO_MEMORY;
-    }
-    line += length + (line[length] == '\n');
-  }
-  const enum status status = check(&made, ended);
+  take_numbers(&numbers, record);
+  record->routine = strdup(strings.routine);
+  record->title = strdup(strings.title);
+  record->noted = strings.noted ? strdup(strings.noted) : NULL;
+  record->step_name = strdup(strings.step_name);
+  record->text = strdup(strings.text);
+  record->file = strdup(strings.file);
+  const bool whole = record->routine && record->title && record->step_name &&
+                     record->text && record->file &&
+                     take_options(strings.options, record);
+  return whole ? STATUS_OK : STATUS_NO_MEMORY;
+}
+
+enum status place_read(const char *text, struct place_record *record)
+{
+  json_t *root = place_lines_are_first(text) ? place_lines_read(text)
+                                             : json_loads(text, 0, NULL);
+  struct place_record made = {0};
+  const enum status status = root ? take(root, &made) : STATUS_READ_FAILED;
+  json_decref(root);
   if (status != STATUS_OK) {
     place_record_finish(&made);
     return status;

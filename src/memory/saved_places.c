@@ -4,16 +4,14 @@
 
 #include "base/atomic_file.h"
 #include "base/files.h"
-#include "base/folders.h"
 #include "base/vector.h"
+#include "memory/state.h"
 
 #include <dirent.h>
-#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /* Players of one routine at a time; more play without a memory. */
@@ -24,46 +22,16 @@
 /* No place is longer: a sentence has at most 2,000 bytes. */
 #define LONGEST 65536
 
-struct journal {
+struct saved_place {
   int lock;   /* of the folder's lock file, a byte of which is ours */
   char *path; /* of the place */
 };
 
-static bool make_folders(char *path)
-{
-  for (char *slash = strchr(path + 1, '/'); slash;
-       slash = strchr(slash + 1, '/')) {
-    *slash = '\0';
-    const bool made = mkdir(path, 0700) == 0 || errno == EEXIST;
-    *slash = '/';
-    if (!made) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/* `state`/places/`name`, its folders made. */
 static enum status place_path(const char *name, char **path)
 {
-  char *state = NULL;
-  const enum status status = folder_path(FOLDER_STATE, &state);
-  if (status != STATUS_OK || !state) {
-    return status;
-  }
-  struct text text = {0};
-  text_append_format(&text, "%s/places/%s", state, name);
-  free(state);
-  char *made = text_take(&text);
-  if (!made) {
-    return STATUS_NO_MEMORY;
-  }
-  if (!make_folders(made)) {
-    free(made);
-    return STATUS_WRITE_FAILED;
-  }
-  *path = made;
-  return STATUS_OK;
+  char in_folder[300];
+  snprintf(in_folder, sizeof(in_folder), "places/%s", name);
+  return state_path(in_folder, path);
 }
 
 /* FNV-1a (Fowler, Noll, Vo), 64 bits. */
@@ -101,9 +69,9 @@ static enum status open_lock(int *file)
   return opened;
 }
 
-static enum status make_journal(struct journal **journal)
+static enum status make_place(struct saved_place **place)
 {
-  struct journal *made = calloc(1, sizeof(*made));
+  struct saved_place *made = calloc(1, sizeof(*made));
   if (!made) {
     return STATUS_NO_MEMORY;
   }
@@ -112,34 +80,34 @@ static enum status make_journal(struct journal **journal)
     free(made);
     return status;
   }
-  *journal = made;
+  *place = made;
   return STATUS_OK;
 }
 
-void journal_destroy(struct journal *journal)
+void saved_place_destroy(struct saved_place *place)
 {
-  if (journal) {
-    close(journal->lock);
-    free(journal->path);
-    free(journal);
+  if (place) {
+    close(place->lock);
+    free(place->path);
+    free(place);
   }
 }
 
-/* Takes the place at `path`, which becomes the journal's, if nobody has it. */
-static bool take(struct journal *journal, char *path)
+/* Takes the place at `path`, which becomes `place`'s, if nobody has it. */
+static bool take(struct saved_place *place, char *path)
 {
   struct flock lock = lock_of(path);
-  if (fcntl(journal->lock, F_SETLK, &lock) != 0) {
+  if (fcntl(place->lock, F_SETLK, &lock) != 0) {
     return false;
   }
-  journal->path = path;
+  place->path = path;
   return true;
 }
 
-enum status journal_create(const char *routine, struct journal **journal)
+enum status saved_place_create(const char *routine, struct saved_place **place)
 {
-  struct journal *made = NULL;
-  enum status status = make_journal(&made);
+  struct saved_place *made = NULL;
+  enum status status = make_place(&made);
   for (int slot = 1; status == STATUS_OK && slot <= SLOTS; slot++) {
     char name[64];
     char *path = NULL;
@@ -147,42 +115,34 @@ enum status journal_create(const char *routine, struct journal **journal)
              (unsigned long long)hash(routine), slot);
     status = place_path(name, &path);
     if (status == STATUS_OK && path && take(made, path)) {
-      *journal = made;
+      *place = made;
       return STATUS_OK;
     }
     free(path);
   }
-  journal_destroy(made);
+  saved_place_destroy(made);
   return status == STATUS_OK ? STATUS_WRITE_FAILED : status;
 }
 
-enum status journal_write(struct journal *journal,
-                          const struct place_record *record)
+enum status saved_place_write(struct saved_place *place,
+                              const struct place_record *record)
 {
-  if (!journal) {
+  if (!place) {
     return STATUS_OK;
   }
   struct text text = {0};
-  struct atomic_file file = {.file = -1};
   enum status status = place_write(record, &text);
   if (status == STATUS_OK) {
-    status = atomic_file_begin(&file, journal->path);
+    status = atomic_file_replace(place->path, text_string(&text), text.length);
   }
-  if (status == STATUS_OK) {
-    status = atomic_file_write(&file, text_string(&text), text.length);
-  }
-  if (status == STATUS_OK) {
-    status = atomic_file_publish(&file);
-  }
-  atomic_file_finish(&file);
   text_finish(&text);
   return status;
 }
 
-void journal_forget(struct journal *journal)
+void saved_place_forget(struct saved_place *place)
 {
-  if (journal) {
-    unlink(journal->path);
+  if (place) {
+    unlink(place->path);
   }
 }
 
@@ -291,11 +251,11 @@ static void find_all(struct finds *finds, int lock_file)
   }
 }
 
-enum status journal_resume(struct journal **journal,
-                           struct place_record *record)
+enum status saved_place_resume(struct saved_place **place,
+                               struct place_record *record)
 {
-  struct journal *made = NULL;
-  enum status status = make_journal(&made);
+  struct saved_place *made = NULL;
+  enum status status = make_place(&made);
   if (status != STATUS_OK) {
     return status;
   }
@@ -309,14 +269,14 @@ enum status journal_resume(struct journal **journal,
   }
   finish_finds(&finds);
   if (!made->path) {
-    journal_destroy(made);
+    saved_place_destroy(made);
     return STATUS_NOT_FOUND;
   }
-  *journal = made;
+  *place = made;
   return STATUS_OK;
 }
 
-enum status journal_list(struct place_record **records, size_t *count)
+enum status saved_places_list(struct place_record **records, size_t *count)
 {
   int lock_file = -1;
   enum status status = open_lock(&lock_file);
@@ -338,7 +298,7 @@ enum status journal_list(struct place_record **records, size_t *count)
   return *records ? STATUS_OK : STATUS_NO_MEMORY;
 }
 
-void journal_list_free(struct place_record *records, size_t count)
+void saved_places_free(struct place_record *records, size_t count)
 {
   for (size_t i = 0; i < count; i++) {
     place_record_finish(&records[i]);

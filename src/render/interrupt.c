@@ -2,9 +2,7 @@
 
 #include "render/interrupt.h"
 
-#include "command/report.h"
-
-#include <stdio.h>
+#include "base/plain.h"
 
 static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
 
@@ -34,14 +32,15 @@ bool interrupt_has_come(void)
   return come != 0;
 }
 
-void interrupt_finish(struct interrupt *interrupt, const char *what)
+void interrupt_finish(struct interrupt *interrupt, const char *what,
+                      FILE *errors)
 {
   for (size_t i = 0; i < SIGNALS; i++) {
     sigaction(signals[i], &interrupt->before[i], NULL);
   }
   if (come) {
-    print_plain(stderr, what);
-    fputs(": Interrupted, and not written.\n", stderr);
+    plain_print(errors, what);
+    fputs(": Interrupted, and not written.\n", errors);
     raise(come);
   }
 }

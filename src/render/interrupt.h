@@ -6,6 +6,7 @@
 
 #include <signal.h>
 #include <stdbool.h>
+#include <stdio.h>
 
 /* What SIGINT, SIGTERM and SIGHUP did before. */
 struct interrupt {
@@ -20,7 +21,9 @@ void interrupt_init(struct interrupt *interrupt);
 bool interrupt_has_come(void);
 
 /* Gives the signals back their effect; one that has come then takes it, so
-   that this does not return, and `what` is said not to be written. */
-void interrupt_finish(struct interrupt *interrupt, const char *what);
+   that this does not return, and `what` is said in `errors` not to be
+   written. */
+void interrupt_finish(struct interrupt *interrupt, const char *what,
+                      FILE *errors);
 
 #endif

@@ -4,14 +4,13 @@
 
 #include "base/atomic_file.h"
 #include "base/text.h"
-#include "command/command.h"
-#include "command/report.h"
 #include "plan/print.h"
 #include "render/captions.h"
 #include "render/interrupt.h"
 #include "render/mixdown.h"
 #include "render/playlist.h"
 #include "render/sound_file.h"
+#include "session/report.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -36,7 +35,7 @@ struct work {
   const char *path;         /* of that file */
   const char *captions;     /* to be written; NULL: not asked for, or refused */
   const char *cue_sheet;    /* likewise */
-  int exit_status;          /* of the first failure */
+  enum status failure;      /* the first */
 };
 
 static const char *keep(struct work *work, struct text *text)
@@ -157,7 +156,7 @@ static enum status end_file(struct work *work)
 {
   const enum status status = sound_file_finish(work->file);
   if (status == STATUS_OK && sound_file_is_rf64(work->file)) {
-    fprintf(stderr,
+    fprintf(work->rendering->errors,
             "%s is over 4 GiB, which plain WAV cannot hold, so it is RF64. "
             "A player that does not know RF64 can play FLAC.\n",
             work->path);
@@ -224,21 +223,22 @@ static enum status write_sound(struct work *work)
   }
   sound_file_destroy(work->file);
   work->file = NULL;
-  interrupt_finish(&interrupt, strcmp(work->path, "-") == 0
-                                   ? work->session->name
-                                   : work->path);
+  interrupt_finish(&interrupt,
+                   strcmp(work->path, "-") == 0 ? work->session->name
+                                                : work->path,
+                   work->rendering->errors);
   return status;
 }
 
-static void report(const char *path, enum status status)
+static void report(FILE *errors, const char *path, enum status status)
 {
   if (status == STATUS_UNSUPPORTED) {
-    fprintf(stderr,
+    fprintf(errors,
             "%s: I write wav, flac, ogg, opus and mp3. End the name so, or say "
             "which with --format.\n",
             path);
   } else {
-    report_failure(path, status);
+    report_failure(errors, path, status);
   }
 }
 
@@ -248,10 +248,8 @@ static bool note(struct work *work, const char *path, enum status status)
   if (status == STATUS_OK) {
     return true;
   }
-  report(path, status);
-  if (work->exit_status == EXIT_DONE) {
-    work->exit_status = exit_status_for(status);
-  }
+  report(work->rendering->errors, path, status);
+  work->failure = work->failure == STATUS_OK ? status : work->failure;
   return false;
 }
 
@@ -271,11 +269,11 @@ static void check_companions(struct work *work)
 {
   const struct rendering *rendering = work->rendering;
   if (rendering->cue_sheet && work->track_count > CUE_SHEET_MOST_TRACKS) {
-    fprintf(stderr,
+    fprintf(rendering->errors,
             "%s: A cue sheet has at most %d tracks, and this routine has %zu "
             "steps.\n",
             rendering->cue_sheet, CUE_SHEET_MOST_TRACKS, work->track_count);
-    work->exit_status = EXIT_FILE;
+    work->failure = STATUS_TOO_LARGE;
   } else {
     work->cue_sheet = try_path(work, rendering->cue_sheet);
   }
@@ -308,9 +306,10 @@ static void write_companions(struct work *work)
   }
 }
 
-int rendering_run(const struct session *session,
-                  const struct rendering *rendering,
-                  const struct rendering_progress *progress, bool *has_sound)
+enum status rendering_run(const struct session *session,
+                          const struct rendering *rendering,
+                          const struct rendering_progress *progress,
+                          bool *has_sound)
 {
   struct work work = {.session = session,
                       .rendering = rendering,
@@ -327,5 +326,5 @@ int rendering_run(const struct session *session,
     write_companions(&work);
   }
   arena_finish(&work.arena);
-  return work.exit_status;
+  return work.failure;
 }

@@ -14,6 +14,7 @@ struct rendering {
   bool split;            /* "evening.wav" becomes evening-001.wav and so on,
                             and evening.m3u names them */
   struct mixer_options mixer;
+  FILE *errors; /* what goes wrong is said here */
 };
 
 /* Called now and then with how much is done. */
@@ -22,12 +23,14 @@ struct rendering_progress {
   void (*report)(void *context, int64_t frames_done, int64_t frames);
 };
 
-/* Renders, and says on standard error what went wrong. Captions or a cue sheet
-   that cannot be written are refused before the rendering begins, and all else
-   is written nevertheless. Returns the exit status; `*has_sound` gets whether
-   the sound is complete. */
-int rendering_run(const struct session *session,
-                  const struct rendering *rendering,
-                  const struct rendering_progress *progress, bool *has_sound);
+/* Renders. Captions or a cue sheet that cannot be written are refused before
+   the rendering begins, and all else is written nevertheless. `*has_sound` gets
+   whether the sound is complete. Returns the first failure; each has been said.
+   Possible errors: STATUS_UNSUPPORTED (the format), STATUS_TOO_LARGE (for a cue
+   sheet), STATUS_WRITE_FAILED, STATUS_DISK_FULL, STATUS_NO_MEMORY. */
+enum status rendering_run(const struct session *session,
+                          const struct rendering *rendering,
+                          const struct rendering_progress *progress,
+                          bool *has_sound);
 
 #endif

@@ -1,8 +1,9 @@
 /* Where `--from STEP` begins. */
 
+#include "session/from_step.h"
+
 #include "base/nearest.h"
-#include "command/report.h"
-#include "listen/stage.h"
+#include "base/plain.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -21,8 +22,8 @@ static bool same_name(const char *a, const char *b)
   return *a == *b;
 }
 
-bool stage_find_step(const struct plan *plan, const char *step, FILE *errors,
-                     int64_t *frame)
+bool from_step_find(const struct plan *plan, const char *step, FILE *errors,
+                    int64_t *frame)
 {
   char *end;
   const long number = strtol(step, &end, 10);
@@ -44,11 +45,11 @@ bool stage_find_step(const struct plan *plan, const char *step, FILE *errors,
     nearest_consider(&search, plan->steps[i].name);
   }
   fputs("There is no step \"", errors);
-  print_plain(errors, step);
+  plain_print(errors, step);
   fputs("\".", errors);
   if (search.nearest) {
     fputs(" Did you mean \"", errors);
-    print_plain(errors, search.nearest);
+    plain_print(errors, search.nearest);
     fputs("\"?", errors);
   }
   fputc('\n', errors);

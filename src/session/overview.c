@@ -2,7 +2,6 @@
 
 #include "session/overview.h"
 
-#include "command/own_config.h"
 #include "session/session.h"
 
 #include <stdlib.h>
@@ -12,7 +11,8 @@ struct overview {
   struct pool *pool;
   const struct library_entry *entries;
   size_t count;
-  const struct config *config;
+  const struct session_options *options;
+  FILE *progress;
   struct finding *findings; /* as many as entries; in the pool */
   struct job *job;          /* NULL: none is under way */
 };
@@ -41,17 +41,6 @@ static void note(struct finding *finding, const struct session *session)
   finding->planned = true;
 }
 
-static void set_options(const struct overview *overview, struct studio *studio,
-                        struct session_options *options)
-{
-  if (overview->config) {
-    own_config_options(overview->config, options);
-    own_config_check(overview->config, studio, false, options);
-  } else {
-    session_options_init(options);
-  }
-}
-
 static void find_out(struct job_queue *queue, void *context)
 {
   struct overview *overview = context;
@@ -59,26 +48,24 @@ static void find_out(struct job_queue *queue, void *context)
   if (studio_create(VOICE_ENGINE_LENGTHS, &studio) != STATUS_OK) {
     return;
   }
-  struct session_options options;
-  set_options(overview, studio, &options);
+  studio->progress.stream = overview->progress;
   for (size_t i = 0; jobs_next(queue, &i);) {
     struct finding *finding = &overview->findings[i];
     struct session *session = NULL;
-    if (session_create(studio, overview->entries[i].path, &options, &session) ==
-        STATUS_OK) {
+    if (session_create(studio, overview->entries[i].path, overview->options,
+                       &session) == STATUS_OK) {
       note(finding, session);
     }
     session_destroy(session);
     atomic_store_explicit(&finding->known, true, memory_order_release);
   }
-  session_options_finish(&options);
   studio_destroy(studio);
 }
 
 enum status overview_create(struct pool *pool,
                             const struct library_entry *entries, size_t count,
-                            const struct config *config,
-                            struct overview **overview)
+                            const struct session_options *options,
+                            FILE *progress, struct overview **overview)
 {
   struct overview *made = calloc(1, sizeof(*made));
   if (!made) {
@@ -88,7 +75,8 @@ enum status overview_create(struct pool *pool,
       .pool = pool,
       .entries = entries,
       .count = count,
-      .config = config,
+      .options = options,
+      .progress = progress,
       .findings = pool_take(pool, (count + 1) * sizeof(*made->findings))};
   if (!made->findings) {
     free(made);

@@ -6,10 +6,11 @@
 
 #include "base/jobs.h"
 #include "library/library.h"
-#include "memory/config.h"
+#include "session/session_options.h"
 
 #include <stdatomic.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #define OVERVIEW_TEXT_BYTES 512
 
@@ -24,14 +25,14 @@ struct finding {
 
 struct overview;
 
-/* Finds out about `count` routines as the listener's own defaults have them,
-   or, with NULL, as they are written. All but the result is borrowed as long
-   as the overview lives; the program must have no threads.
+/* Finds out about `count` routines, planned with `options`. All but the result
+   is borrowed as long as the overview lives; the program must have no threads.
+   `progress` is where a long planning is told of, if that is a terminal.
    Possible errors: STATUS_NO_MEMORY. */
 enum status overview_create(struct pool *pool,
                             const struct library_entry *entries, size_t count,
-                            const struct config *config,
-                            struct overview **overview);
+                            const struct session_options *options,
+                            FILE *progress, struct overview **overview);
 
 /* Ends the process that still looks; NULL is fine. */
 void overview_destroy(struct overview *overview);

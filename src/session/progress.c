@@ -2,44 +2,39 @@
 
 #include "session/progress.h"
 
-#include "command/report.h"
+#include "base/now.h"
+#include "base/plain.h"
 
-#include <stdio.h>
-#include <time.h>
+#include <stdbool.h>
 #include <unistd.h>
 
-#define FIRST_LINE_S 2.0
-#define FURTHER_LINES_S 10.0
+#define FIRST_LINE_MS 2000
+#define FURTHER_LINES_MS 10000
 
-static double now_s(void)
+void progress_begin(struct progress *progress, const char *name)
 {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+  const bool is_told = progress->stream && isatty(fileno(progress->stream));
+  progress->name = is_told ? name : NULL;
+  progress->sentences = 0;
+  progress->next_ms = now_ms() + FIRST_LINE_MS;
 }
 
-void patience_begin(struct patience *patience, const char *name)
+void progress_end(struct progress *progress)
 {
-  *patience = (struct patience){.name = isatty(STDERR_FILENO) ? name : NULL,
-                                .next_s = now_s() + FIRST_LINE_S};
+  progress->name = NULL;
 }
 
-void patience_end(struct patience *patience)
+void progress_count(struct progress *progress)
 {
-  *patience = (struct patience){0};
-}
-
-void patience_count(struct patience *patience)
-{
-  if (!patience->name) {
+  if (!progress->name) {
     return;
   }
-  const double now = now_s();
-  patience->sentences++;
-  if (now >= patience->next_s) {
-    patience->next_s = now + FURTHER_LINES_S;
-    fputs("Planning ", stderr);
-    print_plain(stderr, patience->name);
-    fprintf(stderr, ": %zu sentences so far.\n", patience->sentences);
+  const int64_t now = now_ms();
+  progress->sentences++;
+  if (now >= progress->next_ms) {
+    progress->next_ms = now + FURTHER_LINES_MS;
+    fputs("Planning ", progress->stream);
+    plain_print(progress->stream, progress->name);
+    fprintf(progress->stream, ": %zu sentences so far.\n", progress->sentences);
   }
 }

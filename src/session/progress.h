@@ -4,21 +4,23 @@
 #define SUPINE_SESSION_PROGRESS_H
 
 #include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
 
 /* A zeroed struct says nothing. */
-struct patience {
+struct progress {
+  FILE *stream;     /* borrowed; NULL, or no terminal: nobody is told */
   const char *name; /* of what is planned; NULL: nothing is */
   size_t sentences; /* spoken so far */
-  double next_s;    /* when the next line is due, on the monotonic clock */
+  int64_t next_ms;  /* when the next line is due, on the monotonic clock */
 };
 
-/* Planning begins: after two seconds a line on standard error says so, and
-   every ten seconds another, if that is a terminal. `name` is borrowed until
-   patience_end(). */
-void patience_begin(struct patience *patience, const char *name);
-void patience_end(struct patience *patience);
+/* Planning begins: after two seconds a line says so, and every ten seconds
+   another. `name` is borrowed until progress_end(). */
+void progress_begin(struct progress *progress, const char *name);
+void progress_end(struct progress *progress);
 
 /* One more sentence is to be spoken. */
-void patience_count(struct patience *patience);
+void progress_count(struct progress *progress);
 
 #endif

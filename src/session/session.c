@@ -2,9 +2,8 @@
 
 #include "session/session.h"
 
-#include "command/command.h"
-#include "command/report.h"
 #include "phrases/phrases.h"
+#include "session/report.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -39,10 +38,10 @@ static enum status fill(struct session *session, const char *routine,
   status = script_load(session->path, &studio->library, &session->diagnostics,
                        &session->script);
   if (status == STATUS_OK) {
-    patience_begin(&studio->patience, session->name);
+    progress_begin(&studio->progress, session->name);
     status = plan_create(session->script, &studio->clips, &options->plan,
                          &session->diagnostics, &session->plan);
-    patience_end(&studio->patience);
+    progress_end(&studio->progress);
   }
   if (status == STATUS_OK) {
     status = score_create(studio->pool, session->plan, &session->score);
@@ -87,30 +86,28 @@ void session_destroy(struct session *session)
   free(session);
 }
 
-int session_open(struct studio *studio, const char *routine,
-                 const struct session_options *options, bool by_name,
-                 FILE *errors, struct session **session)
+enum status session_open(struct studio *studio, const char *routine,
+                         const struct session_options *options, bool by_name,
+                         FILE *errors, struct session **session)
 {
   struct session *made = NULL;
   const enum status status = session_create(studio, routine, options, &made);
   if (status == STATUS_OK) {
     *session = made;
-    return EXIT_DONE;
+    return STATUS_OK;
   }
   if (made) {
-    report_diagnostics(
-        &made->diagnostics,
-        &(struct report_options){.stream = errors,
-                                 .main = made->script->main->source,
-                                 .by_name = by_name});
+    const struct report_options report = {.main = made->script->main->source,
+                                          .by_name = by_name};
+    report_diagnostics(errors, &made->diagnostics, &report);
   } else if (status == STATUS_NOT_FOUND) {
     report_unknown_routine(errors, &studio->library, routine);
   } else {
-    report_failure_to(errors, routine, status);
+    report_failure(errors, routine, status);
   }
   session_destroy(made);
   *session = NULL;
-  return exit_status_for(status);
+  return status;
 }
 
 const char *session_trouble(const struct session *session)

@@ -4,11 +4,11 @@
 #ifndef SUPINE_SESSION_SESSION_H
 #define SUPINE_SESSION_SESSION_H
 
-#include "command/options.h"
 #include "library/load.h"
 #include "mix/score.h"
 #include "plan/plan.h"
 #include "script/diagnose.h"
+#include "session/session_options.h"
 #include "session/studio.h"
 
 #include <stdio.h>
@@ -43,12 +43,12 @@ enum status session_create(struct studio *studio, const char *routine,
 /* No mixer may play its score any more; NULL is fine. */
 void session_destroy(struct session *session);
 
-/* The same for commands that need a session or nothing: what is wrong is
-   written to `errors`, with the routine's name if there are several
-   (`by_name`), and `*session` is NULL unless the result is EXIT_DONE. */
-int session_open(struct studio *studio, const char *routine,
-                 const struct session_options *options, bool by_name,
-                 FILE *errors, struct session **session);
+/* The same for those who need a session or nothing: what is wrong is written to
+   `errors`, with the routine's name if there are several (`by_name`), and
+   `*session` is NULL unless the result is STATUS_OK. */
+enum status session_open(struct studio *studio, const char *routine,
+                         const struct session_options *options, bool by_name,
+                         FILE *errors, struct session **session);
 
 /* What the listener should know of the voice: that sentences are missing, in
    the session's language; NULL when all is well. Static storage. */

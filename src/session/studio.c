@@ -10,7 +10,7 @@ static enum status speak(void *context, const struct utterance *utterance,
                          const struct clip **clip)
 {
   struct studio *studio = context;
-  patience_count(&studio->patience);
+  progress_count(&studio->progress);
   const enum status status = voice_speak(studio->voice, utterance, clip);
   if (status == STATUS_VOICE_FAILED || status == STATUS_VOICE_GONE) {
     studio->voice_trouble = status;

@@ -19,7 +19,8 @@ struct studio {
   struct sound_store *sounds;
   struct library library;
   struct clip_source clips;  /* the voice and the sounds, for the planner */
-  struct patience patience;  /* counts what they speak */
+  struct progress progress;  /* counts what they speak; its stream is set by
+                                whoever shall be told */
   enum status voice_trouble; /* the last of STATUS_VOICE_FAILED and _GONE */
 };
 

@@ -4,19 +4,15 @@
    timetable goes to NAME.json, and "NAME STATUS" to standard output. */
 
 #include "base/text.h"
-#include "command/command.h"
-#include "command/report.h"
 #include "plan/print.h"
 #include "session/session.h"
+#include "usage/exit.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define MOST_WORDS 32
-
-static const struct command request_command = {
-    .name = "plans", .arguments = "", .takes_session_options = true};
 
 /* Parts a line at its tabs, in place. */
 static int part(char *line, char **words)
@@ -46,22 +42,33 @@ static int write_plan(const struct session *session, const char *folder,
   return written ? EXIT_DONE : EXIT_FILE;
 }
 
+/* Takes the options and leaves the routine as the first word. */
+static enum status take_options(struct session_options *options, char **words,
+                                int count)
+{
+  const struct option_target targets[] = {{session_option_table, options},
+                                          {NULL, NULL}};
+  struct option_line line = {.targets = targets};
+  const enum status status = options_read(&line, words, count);
+  fputs(text_string(&line.wrong), stderr);
+  text_finish(&line.wrong);
+  return status;
+}
+
 static int plan(struct studio *studio, int argc, char **argv,
                 const char *folder, const char *name)
 {
   struct session_options options;
+  struct session *session = NULL;
   session_options_init(&options);
-  struct parsed parsed = {.session = &options};
-  int exit_status = EXIT_DONE;
-  if (options_parse(&request_command, argc, argv, &parsed, &exit_status)) {
-    struct session *session = NULL;
-    exit_status = session_open(studio, parsed.operands[0], &options, true,
-                               stderr, &session);
-    if (exit_status == EXIT_DONE) {
-      exit_status = write_plan(session, folder, name);
-    }
-    session_destroy(session);
+  enum status status = take_options(&options, argv + 1, argc - 1);
+  if (status == STATUS_OK) {
+    status = session_open(studio, argv[1], &options, true, stderr, &session);
   }
+  const int exit_status = status == STATUS_OK
+                              ? write_plan(session, folder, name)
+                              : exit_for_status(status);
+  session_destroy(session);
   session_options_finish(&options);
   return exit_status;
 }

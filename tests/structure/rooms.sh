@@ -29,18 +29,17 @@ rooms_below() {
   voice) echo base sound ;;
   mix) echo base plan sound ;;
   output) echo base ;;
-  session) echo base phrases script library plan planner sound voice mix output \
-    command memory listen ;;
-  render) echo base phrases script library plan sound voice mix output \
-    session command ;;
-  memory) echo base phrases script library plan sound voice mix output \
-    session control ;;
+  session) echo base phrases script parse library plan planner sound \
+    voice mix output ;;
+  render) echo base phrases plan mix sound session ;;
+  memory) echo base phrases plan control session ;;
   player) echo base control mix phrases plan ;;
   control) echo base phrases ;;
   listen) echo base control mix output phrases plan script library sound \
-    voice session memory player command ;;
-  command) echo base control mix output phrases plan script parse library \
-    sound voice session memory player listen render ;;
+    voice session memory player ;;
+  command) echo base phrases plan script library sound voice output session \
+    memory listen render usage ;;
+  usage) echo base control session memory listen ;;
   *) complain "src/$1 is a room that this test does not know." ;;
   esac
 }
@@ -60,7 +59,9 @@ library_files() {
   unicode/*) echo src/base/unicode.c src/phrases/measures.c \
     src/phrases/spellout.c src/speech/characters.c src/speech/figures.c \
     src/speech/sentences.c src/speech/speech.c ;;
-  jansson.h) echo src/plan/print.c src/command/cmd_list.c ;;
+  jansson.h) echo src/plan/print.c src/command/cmd_list.c \
+    src/memory/place_lines.c src/memory/place_lines.h \
+    src/memory/place_text.c ;;
   ini.h) echo src/memory/config.c ;;
   *) return 1 ;;
   esac

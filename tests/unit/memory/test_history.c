@@ -5,6 +5,7 @@
 #include "base/frames.h"
 #include "memory/config.h"
 #include "memory/history.h"
+#include "memory/last_used.h"
 
 #include <signal.h>
 #include <stdbool.h>
@@ -174,8 +175,8 @@ static void check_what_is_no_file(bool is_pipe)
   struct text text = {0};
   assert_int_equal(history_add(&entry, &noted), STATUS_WRITE_FAILED);
   assert_int_equal(history_read(9, &text), STATUS_READ_FAILED);
-  assert_int_equal(volume_remembered(77), 77);
-  assert_null(routine_remembered());
+  assert_int_equal(last_used_volume(77), 77);
+  assert_null(last_used_routine());
   struct config config;
   config_init(&config);
   assert_int_equal(config_read(&config, NULL, NULL), STATUS_READ_FAILED);

@@ -1,75 +1,16 @@
-/* Prints what is wrong. */
+/* What is wrong, in sentences. */
 
-#include "command/report.h"
+#include "session/report.h"
 
-#include "base/utf8.h"
-#include "command/command.h"
+#include "base/plain.h"
 
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+/* Unless every one was asked for. */
 #define SHOWN_OF_EACH 5
-
-static void print_without_controls(FILE *stream, const char *text, bool lines)
-{
-  const size_t length = strlen(text);
-  for (size_t at = 0; at < length;) {
-    uint32_t code_point = 0;
-    const size_t taken = utf8_decode(text + at, length - at, &code_point);
-    if (!utf8_is_control(code_point) || (lines && code_point == '\n')) {
-      fwrite(text + at, 1, taken, stream);
-    }
-    at += taken;
-  }
-}
-
-void print_plain(FILE *stream, const char *text)
-{
-  print_without_controls(stream, text, false);
-}
-
-void print_plain_lines(FILE *stream, const char *text)
-{
-  print_without_controls(stream, text, true);
-}
-
-/* What no shell takes for its own, wherever in a word it stands; every byte of
-   a character beyond ASCII is such too. */
-static bool is_plain_word(const char *text)
-{
-  for (; *text; text++) {
-    const unsigned char byte = (unsigned char)*text;
-    if (byte < 0x80 && !isalnum(byte) && !strchr("_./:@%+,-", byte)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/* Inside apostrophes only the apostrophe itself means anything. */
-static void print_quoted(FILE *stream, const char *text)
-{
-  for (const char *next; (next = strchr(text, '\'')); text = next + 1) {
-    char *piece = strndup(text, (size_t)(next - text));
-    print_plain(stream, piece ? piece : "");
-    free(piece);
-    fputs("'\\''", stream);
-  }
-  print_plain(stream, text);
-}
-
-void print_shell_word(FILE *stream, const char *first, const char *second)
-{
-  const bool quotes =
-      !is_plain_word(first) || !is_plain_word(second) || (!*first && !*second);
-  fputs(quotes ? "'" : "", stream);
-  fputs(*first == '-' ? "./" : "", stream);
-  print_quoted(stream, first);
-  print_quoted(stream, second);
-  fputs(quotes ? "'" : "", stream);
-}
 
 static const char *severity_word(enum severity severity)
 {
@@ -80,7 +21,7 @@ static void print_for_editors(FILE *stream, const struct diagnostic *item)
 {
   const struct location where = item->where;
   if (where.source) {
-    print_plain(stream, where.source->path);
+    plain_print(stream, where.source->path);
     fprintf(stream, ":%u:%u: ", location_line(where), location_column(where));
   }
   fprintf(stream, "%s: ", severity_word(item->severity));
@@ -117,7 +58,7 @@ static void print_message(FILE *stream, const struct diagnostic *item)
     fputc(tolower((unsigned char)message[0]), stream);
     message++;
   }
-  print_plain(stream, message);
+  plain_print(stream, message);
 }
 
 static void print_item(FILE *stream, const struct diagnostic *item,
@@ -142,10 +83,9 @@ static void print_rest(FILE *stream, size_t count, const char *word)
   }
 }
 
-void report_diagnostics(const struct diagnostics *diagnostics,
+void report_diagnostics(FILE *stream, const struct diagnostics *diagnostics,
                         const struct report_options *options)
 {
-  FILE *stream = options->stream ? options->stream : stderr;
   size_t seen[2] = {0, 0};
   for (size_t i = 0; i < diagnostics->count; i++) {
     const struct diagnostic *item = &diagnostics->items[i];
@@ -181,9 +121,9 @@ static const char *why_unwritable(const char *path)
   return reason;
 }
 
-void report_failure_to(FILE *stream, const char *what, enum status status)
+void report_failure(FILE *stream, const char *what, enum status status)
 {
-  print_plain(stream, what);
+  plain_print(stream, what);
   const char *reason =
       status == STATUS_WRITE_FAILED ? why_unwritable(what) : NULL;
   if (reason) {
@@ -191,22 +131,6 @@ void report_failure_to(FILE *stream, const char *what, enum status status)
   } else {
     fprintf(stream, ": %s\n", status_text(status));
   }
-}
-
-void report_failure(const char *what, enum status status)
-{
-  report_failure_to(stderr, what, status);
-}
-
-void report_no_device(const char *wanted)
-{
-  fputs("There is no sound device", stderr);
-  if (wanted) {
-    fputs(" \"", stderr);
-    print_plain(stderr, wanted);
-    fputs("\"", stderr);
-  }
-  fputs(".", stderr);
 }
 
 void report_nothing_shipped(FILE *stream)
@@ -220,7 +144,7 @@ void report_unknown_routine(FILE *stream, const struct library *library,
                             const char *routine)
 {
   fputs("There is no routine \"", stream);
-  print_plain(stream, routine);
+  plain_print(stream, routine);
   fputs("\".", stream);
   char *suggestion = library_suggest(library, NULL, routine);
   if (suggestion) {
@@ -232,36 +156,4 @@ void report_unknown_routine(FILE *stream, const struct library *library,
     fputs(" Type \"supine list\" for those there are.\n", stream);
   }
   free(suggestion);
-}
-
-int exit_status_for(enum status status)
-{
-  switch (status) {
-  case STATUS_OK:
-    return EXIT_DONE;
-  case STATUS_BAD_ROUTINE:
-    return EXIT_BAD_ROUTINE;
-  case STATUS_BAD_ARGUMENT:
-  case STATUS_FIT_OUT_OF_REACH:
-  case STATUS_NO_VOICE:
-  case STATUS_NO_LANGUAGE:
-  case STATUS_UNSUPPORTED:
-    return EXIT_USAGE;
-  case STATUS_NO_DEVICE:
-    return EXIT_NO_DEVICE;
-  case STATUS_NO_MEMORY:
-  case STATUS_NOT_FOUND:
-  case STATUS_READ_FAILED:
-  case STATUS_WRITE_FAILED:
-  case STATUS_DISK_FULL:
-  case STATUS_INTERRUPTED:
-  case STATUS_TOO_LARGE:
-  case STATUS_BAD_SOUND:
-  case STATUS_EMPTY_SOUND:
-  case STATUS_FOREIGN_SOUND:
-  case STATUS_VOICE_FAILED:
-  case STATUS_VOICE_GONE:
-    return EXIT_FILE;
-  }
-  return EXIT_FILE;
 }

@@ -3,12 +3,9 @@
 #include "unit.h"
 
 #include "base/frames.h"
-#include "command/command.h"
+#include "session/session_options.h"
 
 #include <stdlib.h>
-
-static const struct command any = {.name = "play",
-                                   .takes_session_options = true};
 
 /* Writes a length as words, and reads those again. */
 static int64_t there_and_back(int64_t frames)
@@ -20,12 +17,12 @@ static int64_t there_and_back(int64_t frames)
   size_t count;
   session_options_words(&options, &words, &count);
   assert_int_equal(count, 1);
-  char *line[] = {"play", words[0], NULL};
   struct session_options again;
   session_options_init(&again);
-  struct parsed parsed = {.session = &again};
-  int exit_status = EXIT_DONE;
-  assert_true(options_parse(&any, 2, line, &parsed, &exit_status));
+  struct text wrong = {0};
+  assert_int_equal(session_options_take(&again, words, count, &wrong),
+                   STATUS_OK);
+  assert_int_equal(wrong.length, 0);
   const int64_t read = again.plan.fit_frames;
   session_options_finish(&again);
   session_options_finish(&options);

@@ -1,10 +1,9 @@
-/* The commands, each defined in the file of its name. A new one is added here
-   and in table.c, by name. */
+/* Every command there is, and the way from the program's arguments to one. */
 
-#ifndef SUPINE_COMMAND_TABLE_H
-#define SUPINE_COMMAND_TABLE_H
+#ifndef SUPINE_COMMAND_COMMANDS_H
+#define SUPINE_COMMAND_COMMANDS_H
 
-#include "command/command.h"
+#include "usage/command.h"
 
 extern const struct command command_check;
 extern const struct command command_complete;
@@ -14,6 +13,7 @@ extern const struct command command_hear;
 extern const struct command command_help;
 extern const struct command command_history;
 extern const struct command command_list;
+extern const struct command command_menu; /* has no name to be typed */
 extern const struct command command_new;
 extern const struct command command_plan;
 extern const struct command command_play;
@@ -24,5 +24,9 @@ extern const struct command command_sounds;
 extern const struct command command_version;
 extern const struct command command_voices;
 extern const struct command command_words;
+
+/* Runs what the arguments of the program ask for; returns its exit status.
+   Without any: the menu on a terminal, elsewhere the help. */
+int command_dispatch(int argc, char **argv);
 
 #endif

@@ -1,9 +1,8 @@
-/* Every command there is, by name. */
+/* Finds the command that is asked for. */
 
-#include "command/table.h"
-
-#include "base/nearest.h"
-#include "listen/choosing.h"
+#include "command/commands.h"
+#include "usage/exit.h"
+#include "usage/run.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -13,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-const struct command *const commands[] = {
+static const struct command *const commands[] = {
     &command_check,
     &command_complete,
     &command_devices,
@@ -35,30 +34,6 @@ const struct command *const commands[] = {
     NULL,
 };
 
-const struct command *command_find(const char *name)
-{
-  for (size_t i = 0; commands[i]; i++) {
-    if (strcmp(commands[i]->name, name) == 0) {
-      return commands[i];
-    }
-  }
-  return NULL;
-}
-
-int command_unknown(const char *name)
-{
-  struct nearest search = {.typed = name};
-  for (size_t i = 0; commands[i]; i++) {
-    nearest_consider(&search, commands[i]->name);
-  }
-  fprintf(stderr, "There is no command \"%s\".", name);
-  if (search.nearest) {
-    fprintf(stderr, " Did you mean \"%s\"?", search.nearest);
-  }
-  fputs(" Type \"supine help\" for the commands.\n", stderr);
-  return EXIT_USAGE;
-}
-
 /* Words that people try first, and the commands that answer them. */
 static const struct {
   const char *word;
@@ -69,22 +44,25 @@ static const struct {
     {"--version", "version"},
 };
 
+static int run_alone(const struct command *command)
+{
+  char *alone[] = {(char *)command->name, NULL};
+  return run_command(command, commands, 1, alone);
+}
+
 static int run(int argc, char **argv)
 {
-  if (argc < 2 && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO)) {
-    return menu_command();
-  }
   if (argc < 2) {
-    char *alone[] = {"help", NULL};
-    return command_help.run(1, alone);
+    const bool is_seen = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+    return run_alone(is_seen ? &command_menu : &command_help);
   }
+  const char *name = argv[1];
   for (size_t i = 0; i < sizeof(habits) / sizeof(habits[0]); i++) {
-    if (strcmp(argv[1], habits[i].word) == 0) {
-      return command_find(habits[i].command)->run(argc - 1, argv + 1);
-    }
+    name = strcmp(name, habits[i].word) == 0 ? habits[i].command : name;
   }
-  const struct command *command = command_find(argv[1]);
-  return command ? command->run(argc - 1, argv + 1) : command_unknown(argv[1]);
+  const struct command *command = command_find(commands, name);
+  return command ? run_command(command, commands, argc - 1, argv + 1)
+                 : exit_unknown_command(commands, name);
 }
 
 /* A closed standard output would give its number to the next file opened. */

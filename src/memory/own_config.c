@@ -1,27 +1,8 @@
-/* The listener's own defaults as commands use them. */
+/* Applies the listener's own defaults. */
 
-#include "command/own_config.h"
+#include "memory/own_config.h"
 
-#include "command/report.h"
-
-#include <stdio.h>
 #include <string.h>
-
-static void complain(void *context, int line, const char *why)
-{
-  (void)context;
-  fprintf(stderr, "Your configuration, line %d: %s I skip it.\n", line, why);
-}
-
-void own_config_read(struct config *config)
-{
-  config_init(config);
-  const struct config_critic critic = {.complain = complain};
-  const enum status status = config_read(config, NULL, &critic);
-  if (status != STATUS_OK) {
-    report_failure("Your configuration", status);
-  }
-}
 
 void own_config_options(const struct config *config,
                         struct session_options *session)
@@ -53,8 +34,17 @@ static bool has_background(const struct studio *studio, const char *name)
              STATUS_OK;
 }
 
+static void complain(const struct config_critic *critic, int line,
+                     const char *why)
+{
+  if (critic) {
+    critic->complain(critic->context, line, why);
+  }
+}
+
 bool own_config_check(const struct config *config, const struct studio *studio,
-                      bool loud, struct session_options *session)
+                      const struct config_critic *critic,
+                      struct session_options *session)
 {
   struct plan_options *plan = &session->plan;
   bool whole = true;
@@ -62,18 +52,14 @@ bool own_config_check(const struct config *config, const struct studio *studio,
       !has_voice(studio, config->voice)) {
     plan->voice = NULL;
     whole = false;
-    if (loud) {
-      complain(NULL, config->voice_line, "there is no such voice.");
-    }
+    complain(critic, config->voice_line, "there is no such voice.");
   }
   if (config->background && plan->background == config->background &&
       !has_background(studio, config->background)) {
     plan->background = NULL;
     whole = false;
-    if (loud) {
-      complain(NULL, config->background_line,
-               "there is no such sound among Supine's own.");
-    }
+    complain(critic, config->background_line,
+             "there is no such sound among Supine's own.");
   }
   return whole;
 }

@@ -1,8 +1,8 @@
 /* The options that play, render, plan, check and resume share. */
 
-#include "base/frames.h"
+#include "session/session_options.h"
+
 #include "base/utterance.h"
-#include "command/options.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +14,8 @@ const struct option session_option_table[] = {
      .argument = "NAME=VALUE",
      .help = "give one of the routine's values; may be repeated",
      .kind = OPTION_SETTING,
-     .offset = FIELD(plan)},
+     .offset = FIELD(plan),
+     .offers = OFFER_SETTINGS},
     {.name = "--fit",
      .argument = "DURATION",
      .help = "stretch or shorten the session to this length",
@@ -24,10 +25,11 @@ const struct option session_option_table[] = {
      .argument = "VOICE",
      .help = "speak with this voice; \"supine voices\" lists them",
      .kind = OPTION_TEXT,
-     .offset = FIELD(plan.voice)},
+     .offset = FIELD(plan.voice),
+     .offers = OFFER_VOICES},
     {.name = "--speed",
      .argument = "NUMBER",
-     .help = "nominal words a minute, 80 to 450",
+     .help = "nominal words a minute, " SPEED_RANGE,
      .kind = OPTION_NUMBER,
      .offset = FIELD(plan.speed),
      .least = SPEED_LEAST,
@@ -57,7 +59,8 @@ const struct option session_option_table[] = {
      .argument = "NAME",
      .help = "a sound to play under everything, or \"off\"",
      .kind = OPTION_TEXT,
-     .offset = FIELD(plan.background)},
+     .offset = FIELD(plan.background),
+     .offers = OFFER_BACKGROUNDS},
     {.name = "--mono",
      .help = "the same in both ears",
      .kind = OPTION_FLAG,
@@ -83,4 +86,33 @@ void session_options_finish(struct session_options *options)
   }
   free((void *)options->plan.settings);
   session_options_init(options);
+}
+
+void session_options_words(const struct session_options *options, char ***words,
+                           size_t *count)
+{
+  struct session_options initial;
+  session_options_init(&initial);
+  options_write(session_option_table, options, &initial, words, count);
+}
+
+enum status session_options_take(struct session_options *options,
+                                 char *const *words, size_t count,
+                                 struct text *wrong)
+{
+  const struct option_target targets[] = {{session_option_table, options},
+                                          {NULL, NULL}};
+  struct option_line line = {.targets = targets};
+  char **copy = calloc(count + 1, sizeof(*copy));
+  if (!copy) {
+    return STATUS_NO_MEMORY;
+  }
+  for (size_t i = 0; i < count; i++) {
+    copy[i] = words[i];
+  }
+  const enum status status = options_read(&line, copy, (int)count);
+  text_append(wrong, text_string(&line.wrong));
+  text_finish(&line.wrong);
+  free(copy);
+  return status;
 }
