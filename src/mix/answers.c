@@ -35,10 +35,10 @@ static uint32_t piece(const struct answers *answers)
   return left < QUANTUM ? (uint32_t)left : QUANTUM;
 }
 
-void answers_add(struct answers *answers, const float *curve, bool voices_fade,
+void answers_add(struct answers *answers, const float *curve, bool clips_fade,
                  float *stereo)
 {
-  if (!answers->clip && answers->next && !voices_fade) {
+  if (!answers->clip && answers->next && !clips_fade) {
     begin_next(answers);
   }
   if (!answers->clip) {

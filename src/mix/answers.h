@@ -11,9 +11,9 @@ void answers_play(struct answers *answers, const struct clip *clip, float gain);
 /* Fades what sounds; nothing is next. */
 void answers_cancel(struct answers *answers);
 
-/* Adds one quantum to interleaved stereo. While `voices_fade`, the session's
-   voices are fading out, and an answer waits for them: never two at once. */
-void answers_add(struct answers *answers, const float *curve, bool voices_fade,
+/* Adds one quantum to interleaved stereo. While `clips_fade`, the session's
+   clips are fading out, and an answer waits for them: never two at once. */
+void answers_add(struct answers *answers, const float *curve, bool clips_fade,
                  float *stereo);
 
 #endif

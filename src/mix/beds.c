@@ -5,7 +5,6 @@
 
 #include "base/frames.h"
 #include "mix/clips.h"
-#include "mix/duck.h"
 #include "mix/lookup.h"
 
 #include <math.h>

@@ -4,12 +4,16 @@
 
 #include "mix/limiter.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
 #define UNITY (1u << 30)
 #define MASK (LIMITER_DELAY - 1)
 #define PHASES 4
+
+static_assert((LIMITER_DELAY & MASK) == 0, "a power of two");
+static_assert(LIMITER_LATENCY < LIMITER_DELAY, "what comes out is still there");
 
 /* -1 dBTP, less what the interpolator below can miss under 20 kHz. */
 #define CEILING 0.88f

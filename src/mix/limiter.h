@@ -8,7 +8,7 @@
 
 #define LIMITER_ATTACK 192 /* frames over which the gain comes down: 4 ms */
 #define LIMITER_TAPS 12    /* of each phase of the peak interpolator */
-#define LIMITER_DELAY 512  /* ring of frames, a power of two */
+#define LIMITER_DELAY 512  /* ring of frames */
 
 /* Frames by which what comes out is later than what goes in. */
 #define LIMITER_LATENCY (LIMITER_ATTACK - 1 + LIMITER_TAPS / 2)

@@ -2,6 +2,15 @@
 
 #include "mix/lookup.h"
 
+#include <assert.h>
+
+static_assert(offsetof(struct score_span, start_frame) == 0 &&
+                  offsetof(struct score_bed, start_frame) == 0 &&
+                  offsetof(struct score_breath, start_frame) == 0 &&
+                  offsetof(struct score_wait, start_frame) == 0 &&
+                  offsetof(struct duck_point, frame) == 0,
+              "items begin with the frame they are sorted by");
+
 /* How many of `count` items of `size` bytes start at `frame` or before. */
 static size_t started(const void *items, size_t count, size_t size,
                       int64_t frame)
@@ -22,10 +31,10 @@ static size_t started(const void *items, size_t count, size_t size,
   return low;
 }
 
-size_t lookup_voice(const struct score *score, int64_t frame)
+size_t lookup_clip(const struct score *score, int64_t frame)
 {
   return score
-             ? started(score->reach, score->voice_count, sizeof(int64_t), frame)
+             ? started(score->reach, score->clip_count, sizeof(int64_t), frame)
              : 0;
 }
 

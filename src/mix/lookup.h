@@ -3,12 +3,12 @@
 #ifndef SUPINE_MIX_LOOKUP_H
 #define SUPINE_MIX_LOOKUP_H
 
-#include "mix/layout.h"
+#include "mix/score_layout.h"
 
-/* Index of the first voice that may sound at `frame` or later. */
-size_t lookup_voice(const struct score *score, int64_t frame);
+/* Index of the first clip that may sound at `frame` or later. */
+size_t lookup_clip(const struct score *score, int64_t frame);
 
-/* The first frame from `frame` on at which no voice is under way; a voice that
+/* The first frame from `frame` on at which no clip is under way; a clip that
    begins there is not yet. */
 int64_t lookup_gap(const struct score *score, int64_t frame);
 

@@ -17,14 +17,14 @@ enum mix_message_kind {
   MIX_RUN,    /* both clocks run; what sounds fades in over 30 ms. After a
                  stand the session waits until the breath that has gone on is
                  where it was */
-  MIX_STAND,  /* the session clock stands, its voices fade out over 30 ms; beds
+  MIX_STAND,  /* the session clock stands, its clips fade out over 30 ms; beds
                  and breathing go on */
   MIX_PAUSE,  /* both clocks stand, everything but answers fades out over 30 ms
                */
   MIX_SEEK,   /* the session goes on at `frame`, enveloped if anything sounds;
                  added time is dropped */
   MIX_INSERT, /* the session clock stands for `frames` more, from the next
-                 moment at which no session voice sounds; rounded up to whole
+                 moment at which no clip of it sounds; rounded up to whole
                  breath cycles while breathing runs. Adds up; a jump drops it */
   MIX_ARM_WAITS, /* flag: the session clock stands in waits without a limit,
                     until a jump leads out of them */

@@ -1,9 +1,8 @@
 /* What the main thread asks for, carried out at the start of a quantum. */
 
-#include "mix/messages.h"
-
 #include "mix/answers.h"
 #include "mix/gains.h"
+#include "mix/state.h"
 
 static void seek(struct transport *transport, const struct score *score,
                  int64_t frame)
@@ -90,7 +89,7 @@ static void apply(struct mix_state *state, const struct mix_message *message)
   }
 }
 
-void messages_apply(struct mixer *mixer, struct mix_state *state)
+void mixer_apply_messages(struct mixer *mixer, struct mix_state *state)
 {
   const uint32_t sent =
       atomic_load_explicit(&mixer->messages_sent, memory_order_acquire);

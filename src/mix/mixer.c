@@ -5,16 +5,16 @@
 #include "mix/beds.h"
 #include "mix/breath.h"
 #include "mix/gains.h"
-#include "mix/messages.h"
+#include "mix/placed_clips.h"
 #include "mix/state.h"
 #include "mix/transport.h"
-#include "mix/voices.h"
 
+#include <assert.h>
 #include <string.h>
 
-/* A quantum on its way: what follows the guidance gain, what follows the
-   background gain, and the gain of the ambient gate. */
-struct desk {
+/* A quantum on its way: the bus of what follows the guidance gain, that of what
+   follows the background gain, and the gain of the ambient gate. */
+struct buses {
   float guidance[2 * QUANTUM];
   float background[2 * QUANTUM];
   float ambient[QUANTUM];
@@ -22,7 +22,7 @@ struct desk {
   int64_t session_frame; /* at its start, or where it has jumped to */
 };
 
-/* The gates' gains over a stretch; what a gate shuts out has gain 0. */
+/* The gates' gains over a run; what a gate shuts out has gain 0. */
 static void open_gates(const struct mixer *mixer, struct transport *transport,
                        uint32_t frames, float *session, float *breath,
                        float *ambient)
@@ -34,61 +34,62 @@ static void open_gates(const struct mixer *mixer, struct transport *transport,
   }
 }
 
-static void add_stretch(const struct mixer *mixer, struct mix_state *state,
-                        const struct stretch *stretch, uint32_t done,
-                        struct desk *desk)
+static void add_run(const struct mixer *mixer, struct mix_state *state,
+                    const struct steady_run *run, uint32_t done,
+                    struct buses *buses)
 {
   struct transport *transport = &state->transport;
   float session[QUANTUM];
   float breath[QUANTUM];
-  float *guidance = desk->guidance + 2 * (size_t)done;
-  open_gates(mixer, transport, stretch->frames, session, breath,
-             desk->ambient + done);
-  if (stretch->session_runs) {
-    desk->session_ran = true;
-    voices_add(transport->score, mixer->options.mono, transport->session_frame,
-               stretch->frames, guidance);
-    for (uint32_t i = 0; i < stretch->frames; i++) {
+  float *guidance = buses->guidance + 2 * (size_t)done;
+  open_gates(mixer, transport, run->frames, session, breath,
+             buses->ambient + done);
+  if (run->session_runs) {
+    buses->session_ran = true;
+    placed_clips_add(transport->score, mixer->options.mono,
+                     transport->session_frame, run->frames, guidance);
+    for (uint32_t i = 0; i < run->frames; i++) {
       guidance[2 * i] *= session[i];
       guidance[2 * i + 1] *= session[i];
     }
   }
-  if (stretch->ambient_runs) {
-    breath_add(state, mixer->options.breath, stretch->frames, breath,
-               desk->background + 2 * (size_t)done);
+  if (run->ambient_runs) {
+    breath_add(state, mixer->options.breath, run->frames, breath,
+               buses->background + 2 * (size_t)done);
   }
 }
 
 static void run_clocks(const struct mixer *mixer, struct mix_state *state,
-                       struct desk *desk)
+                       struct buses *buses)
 {
   struct transport *transport = &state->transport;
   bool ambient_ran = false;
   int64_t expected = -1;
   for (uint32_t done = 0; done < QUANTUM;) {
-    const struct stretch stretch = transport_settle(state, QUANTUM - done);
+    const struct steady_run run = transport_settle(state, QUANTUM - done);
     if (transport->session_frame != expected) {
-      desk->session_frame = transport->session_frame;
+      buses->session_frame = transport->session_frame;
     }
-    add_stretch(mixer, state, &stretch, done, desk);
-    transport_advance(transport, &stretch);
+    add_run(mixer, state, &run, done, buses);
+    transport_advance(transport, &run);
     expected = transport->session_frame;
-    state->ambient_frame += stretch.ambient_runs ? stretch.frames : 0;
-    ambient_ran = ambient_ran || stretch.ambient_runs;
-    done += stretch.frames;
+    state->ambient_frame += run.ambient_runs ? run.frames : 0;
+    ambient_ran = ambient_ran || run.ambient_runs;
+    done += run.frames;
   }
   if (ambient_ran) {
-    beds_add(state, desk->session_frame, desk->session_ran, desk->background);
+    beds_add(state, buses->session_frame, buses->session_ran,
+             buses->background);
   }
 }
 
-static bool voices_fade(const struct transport *transport)
+static bool clips_fade(const struct transport *transport)
 {
   return !transport->session.opening && transport->session.position > 0;
 }
 
 static void sum(const struct mixer *mixer, struct mix_state *state,
-                const struct desk *desk, float *stereo)
+                const struct buses *buses, float *stereo)
 {
   const struct glide guidance = gains_guidance(&state->gains);
   const struct glide background = gains_background(&state->gains);
@@ -96,10 +97,11 @@ static void sum(const struct mixer *mixer, struct mix_state *state,
   for (int i = 0; i < QUANTUM; i++) {
     const float all = glide_at(fade, i);
     const float front = all * glide_at(guidance, i);
-    const float back = all * glide_at(background, i) * desk->ambient[i];
-    float left = front * desk->guidance[2 * i] + back * desk->background[2 * i];
-    float right =
-        front * desk->guidance[2 * i + 1] + back * desk->background[2 * i + 1];
+    const float back = all * glide_at(background, i) * buses->ambient[i];
+    float left =
+        front * buses->guidance[2 * i] + back * buses->background[2 * i];
+    float right = front * buses->guidance[2 * i + 1] +
+                  back * buses->background[2 * i + 1];
     if (mixer->options.mono) {
       left = right = 0.5f * (left + right);
     }
@@ -114,19 +116,19 @@ static void make_quantum(struct mixer *mixer)
       atomic_load_explicit(&mixer->current, memory_order_relaxed);
   struct mix_state *state = &mixer->states[1 - current];
   *state = mixer->states[current];
-  struct desk desk = {.session_ran = false};
-  messages_apply(mixer, state);
-  const bool fading = voices_fade(&state->transport);
-  run_clocks(mixer, state, &desk);
+  struct buses buses = {.session_ran = false};
+  mixer_apply_messages(mixer, state);
+  const bool fading = clips_fade(&state->transport);
+  run_clocks(mixer, state, &buses);
   answers_add(&state->answers, mixer->curve,
-              fading || voices_fade(&state->transport), desk.guidance);
-  sum(mixer, state, &desk, mixer->ready);
+              fading || clips_fade(&state->transport), buses.guidance);
+  sum(mixer, state, &buses, mixer->ready);
   for (int i = 0; i < QUANTUM; i++) {
     limiter_step(&mixer->limiter, &mixer->ready[2 * i], &mixer->ready[2 * i]);
   }
   mixer->ready_frames = QUANTUM;
   atomic_store_explicit(&mixer->current, 1 - current, memory_order_release);
-  publish(mixer);
+  mixer_publish(mixer);
 }
 
 static uint32_t less(uint32_t a, uint32_t b)
@@ -136,6 +138,7 @@ static uint32_t less(uint32_t a, uint32_t b)
 
 void mixer_render(struct mixer *mixer, float *stereo, uint32_t frames)
 {
+  assert(mixer && stereo);
   mixer->rendered_frames += frames;
   while (frames) {
     if (!mixer->ready_frames) {
@@ -153,7 +156,7 @@ void mixer_render(struct mixer *mixer, float *stereo, uint32_t frames)
   }
 }
 
-void publish(struct mixer *mixer)
+void mixer_publish(struct mixer *mixer)
 {
   const unsigned current =
       atomic_load_explicit(&mixer->current, memory_order_relaxed);

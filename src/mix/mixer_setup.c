@@ -4,6 +4,7 @@
 #include "mix/limiter.h"
 #include "mix/state.h"
 
+#include <assert.h>
 #include <math.h>
 
 static void init_curve(float *curve)
@@ -31,6 +32,7 @@ static void init_state(struct mix_state *state)
 enum status mixer_create(struct pool *pool, const struct mixer_options *options,
                          struct mixer **mixer)
 {
+  assert(pool && options && mixer);
   struct mixer *created = pool_take(pool, sizeof(*created));
   if (!created) {
     return STATUS_NO_MEMORY;
@@ -40,7 +42,7 @@ enum status mixer_create(struct pool *pool, const struct mixer_options *options,
   init_state(&created->states[0]);
   limiter_init(&created->limiter);
   created->early_frames = LIMITER_LATENCY;
-  publish(created);
+  mixer_publish(created);
   *mixer = created;
   return STATUS_OK;
 }
@@ -68,11 +70,13 @@ void mixer_repair(struct mixer *mixer)
   quieten(&mixer->states[atomic_load(&mixer->current)]);
   limiter_init(&mixer->limiter);
   mixer->ready_frames = 0;
-  publish(mixer);
+  mixer_publish(mixer);
 }
 
 bool mixer_send(struct mixer *mixer, const struct mix_message *message)
 {
+  assert(message->kind != MIX_ANSWER ||
+         (message->clip && message->clip->frames > 0));
   struct mix_status status;
   mixer_read_status(mixer, &status);
   const uint32_t sent = mixer_messages_sent(mixer);

@@ -10,7 +10,7 @@
 
 struct score;
 
-/* Lays `plan` out: voices with gain and pan, beds with their cross-fades, the
+/* Lays `plan` out: clips with gain and pan, beds with their cross-fades, the
    ducking envelope worked out ahead, breath sections, places where the session
    clock may stand. Clips are borrowed; the plan itself is not needed
    afterwards.

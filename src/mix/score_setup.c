@@ -1,10 +1,10 @@
 /* A plan laid out as the arrays that the mixer reads. */
 
 #include "base/frames.h"
-#include "mix/duck.h"
-#include "mix/layout.h"
 #include "mix/score.h"
+#include "mix/score_layout.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -25,7 +25,7 @@ static bool is_breath(enum event_kind kind)
          kind == EVENT_BREATH_OUT;
 }
 
-static bool is_voice(const struct event *event)
+static bool is_placed(const struct event *event)
 {
   return event->clip && event->clip->frames > 0 &&
          event->kind != EVENT_BACKGROUND;
@@ -37,7 +37,7 @@ static bool is_open_wait(const struct event *event)
 }
 
 struct counts {
-  size_t voices, spoken, beds, breaths, waits;
+  size_t clips, spoken, beds, breaths, waits;
 };
 
 static struct counts count(const struct plan *plan)
@@ -45,8 +45,8 @@ static struct counts count(const struct plan *plan)
   struct counts counts = {0};
   for (size_t i = 0; i < plan->event_count; i++) {
     const struct event *event = &plan->events[i];
-    counts.voices += is_voice(event);
-    counts.spoken += is_voice(event) && event->spoken;
+    counts.clips += is_placed(event);
+    counts.spoken += is_placed(event) && event->spoken;
     counts.beds += event->kind == EVENT_BACKGROUND;
     counts.breaths += is_breath(event->kind) && event->frames > 0;
     counts.waits += is_open_wait(event);
@@ -57,65 +57,65 @@ static struct counts count(const struct plan *plan)
 static bool take_arrays(struct pool *pool, struct score *score,
                         const struct counts *counts)
 {
-  const size_t voices = counts->voices;
-  score->voices = pool_take(pool, voices * sizeof(*score->voices));
-  score->reach = pool_take(pool, voices * sizeof(*score->reach));
-  score->spans = pool_take(pool, voices * sizeof(*score->spans));
+  const size_t clips = counts->clips;
+  score->clips = pool_take(pool, clips * sizeof(*score->clips));
+  score->reach = pool_take(pool, clips * sizeof(*score->reach));
+  score->spans = pool_take(pool, clips * sizeof(*score->spans));
   score->beds = pool_take(pool, counts->beds * sizeof(*score->beds));
   score->ducks = pool_take(pool, 4 * counts->spoken * sizeof(*score->ducks));
   score->breaths = pool_take(pool, counts->breaths * sizeof(*score->breaths));
   score->waits = pool_take(pool, counts->waits * sizeof(*score->waits));
-  return score->voices && score->reach && score->spans && score->beds &&
+  return score->clips && score->reach && score->spans && score->beds &&
          score->ducks && score->breaths && score->waits;
 }
 
-/* --- Voices --- */
+/* --- Clips --- */
 
 /* Equal power: -3 dB on both sides in the middle. */
-static void place_voice(struct score_voice *voice, enum side side, float gain)
+static void pan_clip(struct placed_clip *placed, enum side side, float gain)
 {
   const double pan = side == SIDE_LEFT    ? -SIDE_PAN
                      : side == SIDE_RIGHT ? SIDE_PAN
                                           : 0.0;
   const double angle = QUARTER_TURN * (1.0 + pan);
-  const double whole = voice->clip->channels == 1 ? 1.0 : sqrt(2.0);
-  voice->left = (float)(gain * whole * cos(angle));
-  voice->right = (float)(gain * whole * sin(angle));
-  voice->centre = (float)(gain * whole * cos(QUARTER_TURN));
+  const double whole = placed->clip->channels == 1 ? 1.0 : sqrt(2.0);
+  placed->left = (float)(gain * whole * cos(angle));
+  placed->right = (float)(gain * whole * sin(angle));
+  placed->centre = (float)(gain * whole * cos(QUARTER_TURN));
 }
 
-static void add_voice(struct score *score, const struct event *event)
+static void add_clip(struct score *score, const struct event *event)
 {
-  struct score_voice *voice = &score->voices[score->voice_count];
-  *voice = (struct score_voice){
+  struct placed_clip *placed = &score->clips[score->clip_count];
+  *placed = (struct placed_clip){
       .start_frame = event->start_frame,
       .end_frame = event->start_frame + event->clip->frames,
       .clip = event->clip,
       .soft_edges = event->kind == EVENT_SOUND || event->kind == EVENT_CHIME,
   };
-  place_voice(voice, event->side, event->gain);
+  pan_clip(placed, event->side, event->gain);
   const int64_t before =
-      score->voice_count ? score->reach[score->voice_count - 1] : 0;
-  score->reach[score->voice_count] =
-      voice->end_frame > before ? voice->end_frame : before;
-  score->voice_count++;
+      score->clip_count ? score->reach[score->clip_count - 1] : 0;
+  score->reach[score->clip_count] =
+      placed->end_frame > before ? placed->end_frame : before;
+  score->clip_count++;
   score->frames =
-      voice->end_frame > score->frames ? voice->end_frame : score->frames;
+      placed->end_frame > score->frames ? placed->end_frame : score->frames;
 }
 
-/* Voices that touch leave a moment between them; voices that overlap do
+/* Clips that touch leave a moment between them; clips that overlap do
    not. */
-static void add_span(struct score *score, const struct score_voice *voice)
+static void add_span(struct score *score, const struct placed_clip *placed)
 {
   struct score_span *next = &score->spans[score->span_count];
-  if (score->span_count && voice->start_frame < next[-1].end_frame) {
-    next[-1].end_frame = voice->end_frame > next[-1].end_frame
-                             ? voice->end_frame
+  if (score->span_count && placed->start_frame < next[-1].end_frame) {
+    next[-1].end_frame = placed->end_frame > next[-1].end_frame
+                             ? placed->end_frame
                              : next[-1].end_frame;
     return;
   }
-  *next = (struct score_span){.start_frame = voice->start_frame,
-                              .end_frame = voice->end_frame};
+  *next = (struct score_span){.start_frame = placed->start_frame,
+                              .end_frame = placed->end_frame};
   score->span_count++;
 }
 
@@ -213,9 +213,9 @@ static void close_cycles(struct score *score)
 
 static void add_event(struct score *score, const struct event *event)
 {
-  if (is_voice(event)) {
-    add_voice(score, event);
-    add_span(score, &score->voices[score->voice_count - 1]);
+  if (is_placed(event)) {
+    add_clip(score, event);
+    add_span(score, &score->clips[score->clip_count - 1]);
     if (event->spoken) {
       add_duck(score, event);
     }
@@ -239,6 +239,7 @@ static void add_event(struct score *score, const struct event *event)
 enum status score_create(struct pool *pool, const struct plan *plan,
                          struct score **score)
 {
+  assert(pool && plan && score);
   const struct counts counts = count(plan);
   struct score *created = pool_take(pool, sizeof(*created));
   if (!created || !take_arrays(pool, created, &counts)) {
@@ -259,7 +260,7 @@ void score_destroy(struct pool *pool, struct score *score)
   if (!score) {
     return;
   }
-  pool_give_back(pool, score->voices);
+  pool_give_back(pool, score->clips);
   pool_give_back(pool, score->reach);
   pool_give_back(pool, score->spans);
   pool_give_back(pool, score->beds);

@@ -5,15 +5,20 @@
 
 #include "mix/dip.h"
 #include "mix/gate.h"
-#include "mix/layout.h"
 #include "mix/limiter.h"
 #include "mix/mixer.h"
+#include "mix/score_layout.h"
 #include "mix/slew.h"
 
+#include <assert.h>
 #include <stdatomic.h>
 
-#define MESSAGES 256 /* a power of two */
-#define PUBLISHED 4  /* a power of two */
+#define MESSAGES 256
+#define PUBLISHED 4
+
+/* Both are rings that free-running 32-bit counters index. */
+static_assert((MESSAGES & (MESSAGES - 1)) == 0, "a power of two");
+static_assert((PUBLISHED & (PUBLISHED - 1)) == 0, "a power of two");
 
 enum mix_mode { MODE_PAUSE, MODE_STAND, MODE_RUN };
 
@@ -120,6 +125,10 @@ struct mixer {
 };
 
 /* Audio thread: makes what was last committed known. */
-void publish(struct mixer *mixer);
+void mixer_publish(struct mixer *mixer);
+
+/* Audio thread (messages.c): carries out on `state` what the main thread has
+   asked for since. */
+void mixer_apply_messages(struct mixer *mixer, struct mix_state *state);
 
 #endif

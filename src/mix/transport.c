@@ -1,4 +1,4 @@
-/* The two clocks. The session clock stands at once where no voice sounds, and
+/* The two clocks. The session clock stands at once where no clip sounds, and
    after a 30 ms fade, during which it still runs, where one does. Breathing is
    read at a place of its own, which goes round in the present breath while the
    session stands; the session goes on when the two agree again. */
@@ -6,7 +6,7 @@
 #include "mix/transport.h"
 
 #include "mix/lookup.h"
-#include "mix/voices.h"
+#include "mix/placed_clips.h"
 
 #include <stddef.h>
 
@@ -15,7 +15,7 @@ static int64_t least(int64_t a, int64_t b)
   return a < b ? a : b;
 }
 
-static bool voice_sounds(const struct transport *t)
+static bool clip_sounds(const struct transport *t)
 {
   return lookup_gap(t->score, t->session_frame) > t->session_frame;
 }
@@ -50,7 +50,7 @@ static int64_t wait_deadline(const struct score_wait *wait)
 static bool wait_holds(const struct transport *t)
 {
   const struct score_wait *wait = wait_here(t);
-  return wait && (!voice_sounds(t) || t->session_frame >= wait_deadline(wait));
+  return wait && (!clip_sounds(t) || t->session_frame >= wait_deadline(wait));
 }
 
 static bool over(const struct transport *t)
@@ -66,7 +66,7 @@ static bool released(const struct transport *t)
 
 static bool inserting(const struct transport *t)
 {
-  return released(t) && t->insert_frames > 0 && !voice_sounds(t);
+  return released(t) && t->insert_frames > 0 && !clip_sounds(t);
 }
 
 static bool session_may_run(const struct transport *t)
@@ -83,7 +83,7 @@ static void aim(struct mix_state *state)
   gate_aim(&t->breath, !t->jumping, fading && breath_sounds(t));
   /* In a pause both clocks stop together, or breathing would run ahead. */
   gate_aim(&t->session, session_may_run(t),
-           voice_sounds(t) || (t->mode == MODE_PAUSE && fading));
+           clip_sounds(t) || (t->mode == MODE_PAUSE && fading));
 }
 
 static bool can_jump(const struct transport *t)
@@ -98,7 +98,7 @@ static void jump(struct transport *t)
   t->session_frame = t->jump_frame;
   t->breath_frame = t->jump_frame;
   t->end_frames = 0;
-  voices_prepare(t->score, t->session_frame);
+  placed_clips_prepare(t->score, t->session_frame);
 }
 
 /* Frames until the session meets a wait, or has to leave what rings. */
@@ -147,7 +147,7 @@ static int64_t gates_limit(const struct transport *t, int64_t limit)
   return limit;
 }
 
-struct stretch transport_settle(struct mix_state *state, uint32_t limit)
+struct steady_run transport_settle(struct mix_state *state, uint32_t limit)
 {
   struct transport *t = &state->transport;
   aim(state);
@@ -155,25 +155,25 @@ struct stretch transport_settle(struct mix_state *state, uint32_t limit)
     jump(t);
     aim(state);
   }
-  const struct stretch stretch = {
+  const struct steady_run run = {
       .session_runs = gate_passes(&t->session) && !over(t),
       .ambient_runs = gate_passes(&t->ambient),
       .inserting = inserting(t),
   };
   int64_t frames = gates_limit(t, limit);
-  if (stretch.session_runs) {
+  if (run.session_runs) {
     frames = least(frames, running_limit(t));
-  } else if (stretch.ambient_runs) {
+  } else if (run.ambient_runs) {
     frames = least(frames, breathing_limit(t));
   }
-  if (stretch.inserting) {
+  if (run.inserting) {
     frames = least(frames, t->insert_frames);
   }
-  return (struct stretch){
+  return (struct steady_run){
       .frames = frames > 1 ? (uint32_t)frames : 1,
-      .session_runs = stretch.session_runs,
-      .ambient_runs = stretch.ambient_runs,
-      .inserting = stretch.inserting,
+      .session_runs = run.session_runs,
+      .ambient_runs = run.ambient_runs,
+      .inserting = run.inserting,
   };
 }
 
@@ -189,19 +189,19 @@ static void breathe_on(struct transport *t, uint32_t frames)
   }
 }
 
-void transport_advance(struct transport *t, const struct stretch *stretch)
+void transport_advance(struct transport *t, const struct steady_run *run)
 {
   if (over(t)) {
-    t->end_frames += stretch->frames;
+    t->end_frames += run->frames;
   }
-  if (stretch->session_runs) {
-    t->session_frame += stretch->frames;
+  if (run->session_runs) {
+    t->session_frame += run->frames;
     t->breath_frame = t->session_frame;
-  } else if (stretch->ambient_runs) {
-    breathe_on(t, stretch->frames);
+  } else if (run->ambient_runs) {
+    breathe_on(t, run->frames);
   }
-  if (stretch->inserting) {
-    t->insert_frames -= stretch->frames;
+  if (run->inserting) {
+    t->insert_frames -= run->frames;
   }
 }
 

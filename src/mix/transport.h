@@ -7,20 +7,20 @@
 #include "mix/state.h"
 
 /* A run of frames through which nothing changes. */
-struct stretch {
+struct steady_run {
   uint32_t frames;
   bool session_runs;
   bool ambient_runs;
   bool inserting;
 };
 
-/* Brings the clocks' gates to where they should be now and returns the stretch
+/* Brings the clocks' gates to where they should be now and returns the run
    that follows, `limit` frames at most and at least one. */
-struct stretch transport_settle(struct mix_state *state, uint32_t limit);
+struct steady_run transport_settle(struct mix_state *state, uint32_t limit);
 
-/* Moves the clocks over a stretch whose sound has been made. */
+/* Moves the clocks over a run whose sound has been made. */
 void transport_advance(struct transport *transport,
-                       const struct stretch *stretch);
+                       const struct steady_run *run);
 
 /* What to call the present state. */
 enum mix_clock transport_clock(const struct transport *transport);

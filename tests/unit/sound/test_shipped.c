@@ -12,7 +12,7 @@
 #include <string.h>
 
 /* The level of speech (src/voice/level.h), and how far beds are ducked under
-   it (src/mix/duck.h). */
+   it (src/mix/score_layout.h). */
 #define SPEECH (-18.0)
 #define DUCKED 12.0
 

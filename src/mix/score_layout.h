@@ -1,8 +1,8 @@
 /* A score as the audio thread reads it: arrays by rising frame. Every item
    begins with its start frame, which the look-ups rely on. */
 
-#ifndef SUPINE_MIX_LAYOUT_H
-#define SUPINE_MIX_LAYOUT_H
+#ifndef SUPINE_MIX_SCORE_LAYOUT_H
+#define SUPINE_MIX_SCORE_LAYOUT_H
 
 #include "base/clip.h"
 
@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 /* A clip at its place. */
-struct score_voice {
+struct placed_clip {
   int64_t start_frame;
   int64_t end_frame; /* after its last frame */
   const struct clip *clip;
@@ -32,6 +32,15 @@ struct score_bed {
   const struct clip *clip; /* NULL: none */
   float gain;              /* linear */
 };
+
+/* How beds make room for speech. The ramp ends before the first phoneme, since
+   the timetable is known; what follows within the whole envelope's length
+   does not let it come up. */
+#define DUCK_DB (-12.0f)
+#define DUCK_AHEAD_S 0.01f /* the ramp is over so long before the phoneme */
+#define DUCK_ATTACK_S 0.2f
+#define DUCK_HOLD_S 0.5f
+#define DUCK_RELEASE_S 1.0f
 
 /* A corner of the ducking envelope, which is straight in decibels between. */
 struct duck_point {
@@ -58,10 +67,10 @@ struct score_wait {
 
 struct score {
   int64_t frames;
-  struct score_voice *voices;
-  int64_t *reach; /* the latest end among voices 0 to i */
-  size_t voice_count;
-  struct score_span *spans; /* where voices sound */
+  struct placed_clip *clips;
+  int64_t *reach; /* the latest end among clips 0 to i */
+  size_t clip_count;
+  struct score_span *spans; /* where clips sound */
   size_t span_count;
   struct score_bed *beds;
   size_t bed_count;
