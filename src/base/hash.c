@@ -2,7 +2,12 @@
 
 #include "base/hash.h"
 
+#include <assert.h>
 #include <stdlib.h>
+
+#define LEAST_CAPACITY 64
+
+static_assert((LEAST_CAPACITY & (LEAST_CAPACITY - 1)) == 0, "a power of two");
 
 void hash_counts_init(struct hash_counts *counts)
 {
@@ -34,7 +39,7 @@ uint32_t hash_counts_of(const struct hash_counts *counts, uint64_t key)
 static int hash_counts_grow(struct hash_counts *counts)
 {
   struct hash_counts grown = {0};
-  grown.capacity = counts->capacity > 0 ? counts->capacity * 2 : 64;
+  grown.capacity = counts->capacity > 0 ? counts->capacity * 2 : LEAST_CAPACITY;
   grown.entries = calloc(grown.capacity, sizeof(*grown.entries));
   if (!grown.entries) {
     return 0;

@@ -2,6 +2,7 @@
 
 #include "cues/collide.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -128,6 +129,7 @@ static size_t count_rank(const struct cue *cues, size_t count)
 enum status cues_collide(struct cue *cues, size_t count, int64_t begin,
                          int64_t end)
 {
+  assert(begin <= end);
   if (count == 0) {
     return STATUS_OK;
   }

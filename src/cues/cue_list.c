@@ -3,7 +3,7 @@
 #include "cues/cue_list.h"
 
 #include "base/vector.h"
-#include "plan/message.h"
+#include "plan/amount.h"
 #include "timing/lengths.h"
 
 #include <math.h>

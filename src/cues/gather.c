@@ -4,7 +4,7 @@
 
 #include "cues/breaths.h"
 #include "cues/span_cues.h"
-#include "plan/message.h"
+#include "plan/amount.h"
 #include "timing/lengths.h"
 
 #include <math.h>

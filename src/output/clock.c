@@ -2,6 +2,7 @@
 
 #include "output/clock.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -73,6 +74,7 @@ static const struct output_methods methods = {
 enum status clock_create(struct output_source source, uint32_t buffer_frames,
                          struct output **output)
 {
+  assert(source.render && buffer_frames > 0 && output);
   struct clock_output *clock = calloc(1, sizeof(*clock));
   if (!clock) {
     return STATUS_NO_MEMORY;

@@ -2,7 +2,7 @@
    looking for devices may hang and is noisy. */
 
 #include "output/device.h"
-#include "output/process.h"
+#include "output/device_process.h"
 #include "output/speaker.h"
 
 #include <errno.h>
@@ -39,14 +39,14 @@ static size_t ask(char *list)
   }
   const pid_t process = fork();
   if (process == 0) {
-    process_leave_terminal();
+    device_process_leave_terminal();
     device_write_names(ends[1]);
     _exit(EXIT_SUCCESS);
   }
   close(ends[1]);
   const size_t length = process > 0 ? read_list(ends[0], list) : 0;
   close(ends[0]);
-  process_kill(process);
+  device_process_kill(process);
   return length;
 }
 

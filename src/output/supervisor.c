@@ -3,9 +3,10 @@
 
 #include "base/frames.h"
 #include "output/device.h"
-#include "output/process.h"
+#include "output/device_process.h"
 #include "output/speaker.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -62,7 +63,7 @@ static void fork_device(struct speaker *speaker)
   speaker->since_ms = now_ms();
   speaker->process = fork();
   if (speaker->process == 0) {
-    process_leave_terminal();
+    device_process_leave_terminal();
     if (getppid() != parent) {
       _exit(EXIT_FAILURE);
     }
@@ -87,7 +88,7 @@ static bool has_exited(struct speaker *speaker)
 
 static void kill_device(struct speaker *speaker)
 {
-  process_kill(speaker->process);
+  device_process_kill(speaker->process);
   speaker->process = 0;
 }
 
@@ -219,6 +220,7 @@ enum status speaker_create(struct pool *pool,
                            const struct speaker_options *options,
                            struct output_source source, struct output **output)
 {
+  assert(source.render && output);
   struct speaker *speaker = calloc(1, sizeof(*speaker));
   if (!speaker) {
     return STATUS_NO_MEMORY;

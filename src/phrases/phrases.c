@@ -5,6 +5,7 @@
 #include "base/frames.h"
 #include "phrases/compiled.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -46,6 +47,7 @@ const char *phrases_spoken_language(const char *language)
 
 const char *phrase(const struct phrases *phrases, const char *text)
 {
+  assert(phrases && text);
   const char *found = compiled_find(phrases, text);
   return found ? found : text;
 }

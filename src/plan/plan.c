@@ -2,6 +2,7 @@
 
 #include "plan/plan.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 void plan_destroy(struct plan *plan)
@@ -55,6 +56,7 @@ const char *event_kind_name(enum event_kind kind)
 
 size_t plan_step_at(const struct plan *plan, int64_t frame)
 {
+  assert(plan->step_count > 0);
   size_t low = 0;
   size_t high = plan->step_count;
   while (high - low > 1) {

@@ -1,7 +1,7 @@
 /* The timetable in plain lines, readable aloud. */
 
 #include "base/frames.h"
-#include "plan/message.h"
+#include "plan/amount.h"
 #include "plan/print.h"
 
 #include <math.h>

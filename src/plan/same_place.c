@@ -2,6 +2,7 @@
 
 #include "plan/plan.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* Markers and what merely accompanies are no places to go on from. */
@@ -87,6 +88,7 @@ static bool same_statement(const struct plan *plan, const struct event *event,
 
 size_t plan_places_before(const struct plan *plan, size_t index)
 {
+  assert(index < plan->event_count);
   const struct event *event = &plan->events[index];
   size_t count = 0;
   for (size_t i = 0; i < index; i++) {

@@ -1,6 +1,6 @@
 /* What is spoken before the first statement and after the last. */
 
-#include "plan/message.h"
+#include "plan/amount.h"
 #include "planner/plan_builder.h"
 #include "timing/lengths.h"
 

@@ -5,6 +5,7 @@
 #include "planner/assemble.h"
 #include "planner/plan_builder.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -246,6 +247,7 @@ enum status plan_create(const struct script *script,
                         const struct plan_options *options,
                         struct diagnostics *diagnostics, struct plan **plan)
 {
+  assert(script->main && clips && options && diagnostics && plan);
   struct plan_builder builder;
   int64_t frames = 0;
   enum status status =

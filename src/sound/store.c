@@ -8,6 +8,7 @@
 #include "sound/reader.h"
 #include "sound/refill.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -201,6 +202,7 @@ static enum status hold(struct sound_store *store, char *path, bool is_bed,
 enum status sound_store_find(struct sound_store *store, const char *name,
                              const char *beside, const struct clip **clip)
 {
+  assert(name && clip);
   char *path;
   bool is_bed;
   const enum status status = locate_sound(name, beside, &path, &is_bed);

@@ -4,6 +4,7 @@
 
 #include "sound/stream_parts.h"
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
@@ -147,6 +148,7 @@ static int64_t read_head(const struct stream *stream,
 void stream_read(struct stream *stream, unsigned reader, int64_t frame,
                  float *samples, uint32_t frames)
 {
+  assert(reader < STREAM_READERS && frame >= 0);
   struct stream_reader *mine = &stream->readers[reader % STREAM_READERS];
   int64_t next = frame % stream->frames;
   int64_t left = frames;

@@ -8,14 +8,17 @@
 #include "sound/marks.h"
 #include "sound/stream.h"
 
+#include <assert.h>
 #include <stdatomic.h>
 #include <stdint.h>
 
 #define CHUNK_FRAMES 1024
 
-/* A power of two; 2.7 s. */
+/* 2.7 s. */
 #define RING_CHUNKS 128
 #define RING_FRAMES (RING_CHUNKS * CHUNK_FRAMES)
+
+static_assert((RING_CHUNKS & (RING_CHUNKS - 1)) == 0, "a power of two");
 
 struct stream_chunk {
   uint32_t request; /* which one it answers */

@@ -1,6 +1,6 @@
 /* Spans with cues of their own. */
 
-#include "plan/message.h"
+#include "plan/amount.h"
 #include "timing/lengths.h"
 #include "timing/unroll.h"
 

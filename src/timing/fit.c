@@ -4,6 +4,7 @@
 
 #include "base/frames.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -106,6 +107,7 @@ static int64_t choose(const struct search *search, struct scale *scale)
 bool fit_find(struct items *items, int64_t end_mark_frames, int64_t target,
               struct fit *fit)
 {
+  assert(target > 0);
   struct search search = {
       .items = items, .end_mark_frames = end_mark_frames, .target = target};
   find_limits(&search);

@@ -1,6 +1,6 @@
 /* Holds and rests. */
 
-#include "plan/message.h"
+#include "plan/amount.h"
 #include "timing/lengths.h"
 #include "timing/unroll.h"
 

@@ -6,6 +6,7 @@
 #include "script/words.h"
 #include "values/values.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -190,6 +191,7 @@ enum status scope_enter_use(const struct scope *caller,
                             const struct statement *statement,
                             struct scope *use)
 {
+  assert(statement->kind == STATEMENT_DO);
   const struct argument *argument = statement->use.arguments;
   const size_t count = count_arguments(argument);
   struct binding *bindings =

@@ -2,18 +2,15 @@
 
 #include "voice/cache.h"
 
+#include "base/hash.h"
+
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* FNV-1a, 64 bits (G. Fowler, L. C. Noll, K.-P. Vo). */
-static uint64_t hash_of(const char *key)
-{
-  uint64_t hash = 14695981039346656037u;
-  for (; *key; key++) {
-    hash = (hash ^ (unsigned char)*key) * 1099511628211u;
-  }
-  return hash;
-}
+#define LEAST_CAPACITY 64
+
+static_assert((LEAST_CAPACITY & (LEAST_CAPACITY - 1)) == 0, "a power of two");
 
 void cache_finish(struct cache *cache)
 {
@@ -43,13 +40,14 @@ struct cache_entry *cache_find(const struct cache *cache, const char *key)
     return NULL;
   }
   struct cache_entry *entry =
-      place_of(cache->entries, cache->capacity, key, hash_of(key));
+      place_of(cache->entries, cache->capacity, key, hash_mix_string(0, key));
   return entry->key ? entry : NULL;
 }
 
 static bool grow(struct cache *cache)
 {
-  const size_t capacity = cache->capacity ? cache->capacity * 2 : 64;
+  const size_t capacity =
+      cache->capacity ? cache->capacity * 2 : LEAST_CAPACITY;
   struct cache_entry *entries = calloc(capacity, sizeof(*entries));
   if (!entries) {
     return false;
@@ -75,7 +73,7 @@ struct cache_entry *cache_add(struct cache *cache, const char *key)
   if (!copy) {
     return NULL;
   }
-  const uint64_t hash = hash_of(key);
+  const uint64_t hash = hash_mix_string(0, key);
   struct cache_entry *entry =
       place_of(cache->entries, cache->capacity, key, hash);
   *entry = (struct cache_entry){.key = copy, .hash = hash};

@@ -5,12 +5,13 @@
 #include "base/text.h"
 #include "voice/cache.h"
 #include "voice/level.h"
-#include "voice/process.h"
-#include "voice/request.h"
+#include "voice/order.h"
 #include "voice/shape.h"
 #include "voice/stand_in.h"
 #include "voice/suggest.h"
+#include "voice/voice_process.h"
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -206,40 +207,42 @@ static enum status make(struct voice *voice, const struct engine_order *order,
   return STATUS_OK;
 }
 
-static enum status resolve(struct voice *voice, const struct utterance *request,
+static enum status resolve(struct voice *voice,
+                           const struct utterance *utterance,
                            struct engine_order *order,
                            struct resolved *resolved)
 {
-  enum status status = request_clean_text(request->text, order->text);
+  enum status status = order_clean_text(utterance->text, order->text);
   if (status != STATUS_OK) {
     return status;
   }
   if (voice->engine == VOICE_ENGINE_STAND_IN) {
-    order->speed = request->speed > 0 ? request->speed : STAND_IN_SPEED;
+    order->speed = utterance->speed > 0 ? utterance->speed : STAND_IN_SPEED;
     *resolved = (struct resolved){voice_style_plain(), ""};
     return STATUS_OK;
   }
   status = fill_catalogue(voice);
   return status == STATUS_OK
-             ? request_resolve(request, &voice->catalogue, order, resolved)
+             ? order_resolve(utterance, &voice->catalogue, order, resolved)
              : status;
 }
 
-enum status voice_speak(struct voice *voice, const struct utterance *request,
+enum status voice_speak(struct voice *voice, const struct utterance *utterance,
                         const struct clip **clip)
 {
-  if (request->volume < 0 || request->volume > HIGHEST_VOLUME) {
+  assert(utterance->text && clip);
+  if (utterance->volume < 0 || utterance->volume > HIGHEST_VOLUME) {
     return STATUS_BAD_ARGUMENT;
   }
   struct engine_order order = {.task = ENGINE_SPEAK};
   struct resolved resolved;
-  enum status status = resolve(voice, request, &order, &resolved);
+  enum status status = resolve(voice, utterance, &order, &resolved);
   if (status != STATUS_OK) {
     return status;
   }
   struct text key = {0};
   text_append_format(&key, "%s %s %d %d %d %s", resolved.style->name,
-                     order.voice, order.speed, order.pitch, request->volume,
+                     order.voice, order.speed, order.pitch, utterance->volume,
                      order.text);
   status = key.status;
   const struct cache_entry *known =
@@ -248,7 +251,7 @@ enum status voice_speak(struct voice *voice, const struct utterance *request,
     *clip = known->value;
   } else if (status == STATUS_OK) {
     struct shaped shaped;
-    status = make(voice, &order, &resolved, request->volume, &shaped);
+    status = make(voice, &order, &resolved, utterance->volume, &shaped);
     if (status == STATUS_OK) {
       status = store(voice, key.bytes, &shaped, clip);
       free(shaped.samples);

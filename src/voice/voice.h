@@ -31,7 +31,7 @@ enum status voice_create(struct pool *pool, enum voice_engine engine,
 /* Ends the voice process and releases every clip; NULL is fine. */
 void voice_destroy(struct voice *voice);
 
-/* Speaks, or finds what was spoken before: equal requests give the same clip.
+/* Speaks, or finds what was spoken before: equal utterances give the same clip.
    The clip is mono, trimmed of the engine's silence, levelled, with a 2 ms
    fade in and a 5 to 10 ms fade out; it stays with the voice. A child that
    dies or hangs is replaced. Control characters are dropped; a text past
@@ -39,7 +39,7 @@ void voice_destroy(struct voice *voice);
    Possible errors: STATUS_NO_VOICE, STATUS_NO_LANGUAGE, STATUS_VOICE_FAILED
    (this text cannot be spoken), STATUS_VOICE_GONE (nothing can),
    STATUS_TOO_LARGE, STATUS_NO_MEMORY. */
-enum status voice_speak(struct voice *voice, const struct utterance *request,
+enum status voice_speak(struct voice *voice, const struct utterance *utterance,
                         const struct clip **clip);
 
 /* The nominal words a minute at which a voice speaks that is asked for by this

@@ -6,7 +6,12 @@
 #include "base/utf8.h"
 #include "script/name.h"
 
+#include <assert.h>
 #include <string.h>
+
+#define LEAST_BUCKETS 16
+
+static_assert((LEAST_BUCKETS & (LEAST_BUCKETS - 1)) == 0, "a power of two");
 
 struct lexicon_entry {
   const struct routine *routine;
@@ -144,7 +149,7 @@ enum status lexicon_init(struct lexicon *lexicon, const struct script *script,
   if (count == 0) {
     return STATUS_OK;
   }
-  lexicon->bucket_count = 16;
+  lexicon->bucket_count = LEAST_BUCKETS;
   while (lexicon->bucket_count < 2 * count) {
     lexicon->bucket_count *= 2;
   }

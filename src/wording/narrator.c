@@ -4,7 +4,7 @@
 
 #include "base/frames.h"
 #include "base/utf8.h"
-#include "plan/message.h"
+#include "plan/amount.h"
 #include "speech/sentences.h"
 #include "speech/speech.h"
 

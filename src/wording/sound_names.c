@@ -1,6 +1,6 @@
 /* Sounds by their names, and what was meant by one that is not there. */
 
-#include "plan/message.h"
+#include "plan/amount.h"
 #include "wording/narrator.h"
 
 #include <stdlib.h>

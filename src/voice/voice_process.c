@@ -1,6 +1,6 @@
 /* The voice process as the program sees it: start, ask, replace. */
 
-#include "voice/process.h"
+#include "voice/voice_process.h"
 
 #include "voice/zygote.h"
 

@@ -1,6 +1,6 @@
 /* Lengths and texts as messages tell them. */
 
-#include "plan/message.h"
+#include "plan/amount.h"
 
 #include "base/frames.h"
 

@@ -1,7 +1,7 @@
 /* Lengths and texts as messages tell them. */
 
-#ifndef SUPINE_PLAN_MESSAGE_H
-#define SUPINE_PLAN_MESSAGE_H
+#ifndef SUPINE_PLAN_AMOUNT_H
+#define SUPINE_PLAN_AMOUNT_H
 
 #include <stdint.h>
 

@@ -3,7 +3,7 @@
 
 #include "unit.h"
 
-#include "voice/process.h"
+#include "voice/voice_process.h"
 
 #include <signal.h>
 #include <stdbool.h>

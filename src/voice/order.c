@@ -1,6 +1,6 @@
-/* From what is asked of the voice to an order that the engine can take. */
+/* From an utterance to an order that the engine can take. */
 
-#include "voice/request.h"
+#include "voice/order.h"
 
 #include "base/utf8.h"
 
@@ -10,8 +10,8 @@
 static const char default_language[] = "en-gb";
 static const char default_voice[] = "calm";
 
-enum status request_clean_text(const char *text,
-                               char clean[static LONGEST_TEXT + 1])
+enum status order_clean_text(const char *text,
+                             char clean[static LONGEST_TEXT + 1])
 {
   const size_t length = strlen(text);
   size_t made = 0;
@@ -101,15 +101,14 @@ static enum status choose(const struct catalogue *catalogue, const char *wanted,
   return status;
 }
 
-enum status request_resolve(const struct utterance *request,
-                            const struct catalogue *catalogue,
-                            struct engine_order *order,
-                            struct resolved *resolved)
+enum status order_resolve(const struct utterance *utterance,
+                          const struct catalogue *catalogue,
+                          struct engine_order *order, struct resolved *resolved)
 {
   struct choice choice;
   const enum status status =
-      choose(catalogue, given_or(request->voice, default_voice),
-             given_or(request->language, default_language), &choice);
+      choose(catalogue, given_or(utterance->voice, default_voice),
+             given_or(utterance->language, default_language), &choice);
   if (status != STATUS_OK) {
     return status;
   }
@@ -121,9 +120,9 @@ enum status request_resolve(const struct utterance *request,
   }
   const struct voice_style *chosen = choice.style;
   order->task = ENGINE_SPEAK;
-  order->speed = request->speed > 0 ? request->speed : chosen->speed;
+  order->speed = utterance->speed > 0 ? utterance->speed : chosen->speed;
   order->speed = clamp(order->speed, SPEED_LEAST, SPEED_MOST);
-  order->pitch = request->pitch >= 0 ? request->pitch : chosen->pitch;
+  order->pitch = utterance->pitch >= 0 ? utterance->pitch : chosen->pitch;
   order->pitch = clamp(order->pitch, 0, PITCH_MOST);
   order->range = chosen->range;
   *resolved = (struct resolved){

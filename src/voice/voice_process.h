@@ -1,8 +1,8 @@
 /* The voice process: woken once, it forks a child for every order, so that no
    order can disturb, kill or hang anything but itself. */
 
-#ifndef SUPINE_VOICE_PROCESS_H
-#define SUPINE_VOICE_PROCESS_H
+#ifndef SUPINE_VOICE_VOICE_PROCESS_H
+#define SUPINE_VOICE_VOICE_PROCESS_H
 
 #include "base/status.h"
 #include "base/text.h"

@@ -1,6 +1,6 @@
 /* A forked process that touches the sound system. */
 
-#include "output/process.h"
+#include "output/device_process.h"
 
 #include "base/log.h"
 
@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-void process_leave_terminal(void)
+void device_process_leave_terminal(void)
 {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   setpgid(0, 0);
@@ -30,7 +30,7 @@ void process_leave_terminal(void)
   }
 }
 
-void process_kill(pid_t process)
+void device_process_kill(pid_t process)
 {
   if (process > 0) {
     kill(process, SIGKILL);
