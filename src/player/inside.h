@@ -130,8 +130,8 @@ void where_append_numbered(const struct player *player, const char *format,
 /* --- say.c --- */
 
 /* Announces formatted text; the format is a phrase already translated. */
-void say(struct player *player, struct effects *effects,
-         enum announcement_rank rank, const char *format, ...)
+void say_phrase(struct player *player, struct effects *effects,
+                enum announcement_rank rank, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
 void say_text(struct player *player, struct effects *effects,
@@ -238,7 +238,7 @@ void closing_poll(struct player *player, struct effects *effects);
 /* --- leave.c --- */
 
 /* Stops, says so, and leaves when that has been said. */
-void leave(struct player *player, struct effects *effects);
+void leave_session(struct player *player, struct effects *effects);
 void leave_for_menu(struct player *player, struct effects *effects);
 
 void leave_now(struct player *player, struct effects *effects);

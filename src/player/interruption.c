@@ -31,9 +31,9 @@ static bool go_on_unasked(struct player *player, struct effects *effects,
     return false;
   }
   player_enter(player, PLAYER_PLAYING);
-  say(player, effects, RANK_TROUBLE, "%s %s",
-      phrase(player_phrases(player), happened),
-      phrase(player_phrases(player), "Going on."));
+  say_phrase(player, effects, RANK_TROUBLE, "%s %s",
+             phrase(player_phrases(player), happened),
+             phrase(player_phrases(player), "Going on."));
   return true;
 }
 

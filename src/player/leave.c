@@ -27,7 +27,7 @@ static void ask(struct player *player, struct effects *effects,
   }
 }
 
-void leave(struct player *player, struct effects *effects)
+void leave_session(struct player *player, struct effects *effects)
 {
   ask(player, effects, MODE_LEAVING);
 }

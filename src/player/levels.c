@@ -38,9 +38,9 @@ static void change_guidance(struct player *player, struct effects *effects,
 {
   player->volume = volume_changed(player->volume, change);
   levels_send(player, effects);
-  say(player, effects, RANK_KEY,
-      phrase(player_phrases(player), "%d per cent volume."),
-      player->volume * 100 / VOLUME_FULL);
+  say_phrase(player, effects, RANK_KEY,
+             phrase(player_phrases(player), "%d per cent volume."),
+             player->volume * 100 / VOLUME_FULL);
 }
 
 static void change_background(struct player *player, struct effects *effects,
@@ -49,9 +49,9 @@ static void change_background(struct player *player, struct effects *effects,
   player->background = within(player->background + change * BACKGROUND_STEP, 0,
                               LOUDEST_BACKGROUND);
   levels_send(player, effects);
-  say(player, effects, RANK_KEY,
-      phrase(player_phrases(player), "%d per cent background."),
-      player->background);
+  say_phrase(player, effects, RANK_KEY,
+             phrase(player_phrases(player), "%d per cent background."),
+             player->background);
 }
 
 static void change_speed(struct player *player, struct effects *effects,
@@ -62,11 +62,11 @@ static void change_speed(struct player *player, struct effects *effects,
   const int now =
       within(before + change * ((base + 9) / 10), SPEED_LEAST, SPEED_MOST);
   player->speed = now == before ? player->speed : now;
-  say(player, effects, RANK_KEY,
-      phrase(player_phrases(player), change > 0
-                                         ? PHRASE("Faster, %d per cent.")
-                                         : PHRASE("Slower, %d per cent.")),
-      (now * 100 + base / 2) / base);
+  say_phrase(player, effects, RANK_KEY,
+             phrase(player_phrases(player),
+                    change > 0 ? PHRASE("Faster, %d per cent.")
+                               : PHRASE("Slower, %d per cent.")),
+             (now * 100 + base / 2) / base);
 }
 
 void levels_louder(struct player *player, struct effects *effects)
@@ -107,8 +107,8 @@ void levels_extend(struct player *player, struct effects *effects)
   const struct phrases *phrases = player_phrases(player);
   const struct event *span = where_span(player, spans);
   if (!span) {
-    say(player, effects, RANK_KEY, "%s",
-        phrase(phrases, "There is no hold here that could be longer."));
+    say_phrase(player, effects, RANK_KEY, "%s",
+               phrase(phrases, "There is no hold here that could be longer."));
     return;
   }
   motion_add(player, effects, EXTENSION);
@@ -117,7 +117,7 @@ void levels_extend(struct player *player, struct effects *effects)
                           span->start_frame + span->frames - player->frame +
                               player->inserted_frames,
                           &left);
-  say(player, effects, RANK_KEY, phrase(phrases, "30 seconds more, %s left."),
-      text_string(&left));
+  say_phrase(player, effects, RANK_KEY,
+             phrase(phrases, "30 seconds more, %s left."), text_string(&left));
   text_finish(&left);
 }

@@ -88,16 +88,16 @@ void pause_end(struct player *player, struct effects *effects)
     say_after_long_pause(player, effects);
   } else if (!is_heard_soon(player)) {
     /* Into a silence nobody would know that the key was understood. */
-    say(player, effects, RANK_KEY, "%s",
-        phrase(player_phrases(player), "Going on."));
+    say_phrase(player, effects, RANK_KEY, "%s",
+               phrase(player_phrases(player), "Going on."));
   }
 }
 
 void pause_stop(struct player *player, struct effects *effects)
 {
   player_enter(player, PLAYER_STOPPED);
-  say(player, effects, RANK_KEY, "%s",
-      phrase(player_phrases(player), "Stopped. Your place is kept."));
+  say_phrase(player, effects, RANK_KEY, "%s",
+             phrase(player_phrases(player), "Stopped. Your place is kept."));
 }
 
 void pause_start_again(struct player *player, struct effects *effects)

@@ -63,8 +63,8 @@ void replan_follow_edit(struct player *player, struct effects *effects,
     player_enter(player, PLAYER_PLAYING);
   }
   if (!play_instead(player, effects, happening, happening->frame)) {
-    say(player, effects, RANK_KEY, "%s",
-        phrase(player_phrases(player),
-               "Your place is gone. This step starts again."));
+    say_phrase(player, effects, RANK_KEY, "%s",
+               phrase(player_phrases(player),
+                      "Your place is gone. This step starts again."));
   }
 }

@@ -60,11 +60,11 @@ static void (*const reactions[][PLAYER_ENDED + 1])(struct player *player,
                       [PLAYER_PAUSED] = leave_for_menu,
                       [PLAYER_STOPPED] = leave_for_menu,
                       [PLAYER_ENDED] = leave_for_menu},
-    [REQUEST_QUIT] = {[PLAYER_PLAYING] = leave,
-                      [PLAYER_WAITING] = leave,
-                      [PLAYER_PAUSED] = leave,
-                      [PLAYER_STOPPED] = leave,
-                      [PLAYER_ENDED] = leave},
+    [REQUEST_QUIT] = {[PLAYER_PLAYING] = leave_session,
+                      [PLAYER_WAITING] = leave_session,
+                      [PLAYER_PAUSED] = leave_session,
+                      [PLAYER_STOPPED] = leave_session,
+                      [PLAYER_ENDED] = leave_session},
     [REQUEST_STOP] = {[PLAYER_PLAYING] = pause_stop,
                       [PLAYER_WAITING] = pause_stop,
                       [PLAYER_PAUSED] = pause_stop},
@@ -105,9 +105,10 @@ static void describe(struct player *player, struct effects *effects,
 {
   const bool stops = kind == REQUEST_DESCRIBE || kind == REQUEST_QUIT;
   player->mode = stops ? MODE_OBEYING : MODE_DESCRIBING;
-  say(player, effects, RANK_KEY, "%s",
-      phrase(player_phrases(player),
-             stops ? PHRASE("The keys work again.") : request_help(kind)));
+  say_phrase(player, effects, RANK_KEY, "%s",
+             phrase(player_phrases(player), stops
+                                                ? PHRASE("The keys work again.")
+                                                : request_help(kind)));
 }
 
 void requests_meet(struct player *player, struct effects *effects,

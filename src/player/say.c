@@ -33,8 +33,8 @@ void say_text(struct player *player, struct effects *effects,
   announce(player, effects, rank, &part, 1);
 }
 
-void say(struct player *player, struct effects *effects,
-         enum announcement_rank rank, const char *format, ...)
+void say_phrase(struct player *player, struct effects *effects,
+                enum announcement_rank rank, const char *format, ...)
 {
   char text[512];
   va_list arguments;
@@ -75,8 +75,8 @@ void say_prompt(struct player *player, struct effects *effects,
   struct text prompt = {0};
   keymap_append_key(player->options.keymap, request, phrases, &key);
   text_append_format(&prompt, phrase(phrases, format), text_string(&key));
-  say(player, effects, rank, "%s %s", phrase(phrases, happened),
-      text_string(&prompt));
+  say_phrase(player, effects, rank, "%s %s", phrase(phrases, happened),
+             text_string(&prompt));
   text_finish(&prompt);
   text_finish(&key);
 }
@@ -91,9 +91,9 @@ void say_help(struct player *player, struct effects *effects)
   keymap_append_key(keymap, REQUEST_TOGGLE, phrases, &pause);
   keymap_append_key(keymap, REQUEST_DESCRIBE, phrases, &describe);
   keymap_append_key(keymap, REQUEST_QUIT, phrases, &stop);
-  say(player, effects, RANK_KEY,
-      phrase(phrases, "Press %s to pause, %s for the keys, %s to stop."),
-      text_string(&pause), text_string(&describe), text_string(&stop));
+  say_phrase(player, effects, RANK_KEY,
+             phrase(phrases, "Press %s to pause, %s for the keys, %s to stop."),
+             text_string(&pause), text_string(&describe), text_string(&stop));
   text_finish(&pause);
   text_finish(&describe);
   text_finish(&stop);

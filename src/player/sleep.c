@@ -24,11 +24,12 @@ void sleep_choose(struct player *player, struct effects *effects)
   const int chosen = minutes[player->sleep.choice];
   set_timer(player, chosen);
   if (chosen == 0) {
-    say(player, effects, RANK_KEY, "%s",
-        phrase(player_phrases(player), "Sleep timer off."));
+    say_phrase(player, effects, RANK_KEY, "%s",
+               phrase(player_phrases(player), "Sleep timer off."));
   } else {
-    say(player, effects, RANK_KEY,
-        phrase(player_phrases(player), "%d minutes, then sleep."), chosen);
+    say_phrase(player, effects, RANK_KEY,
+               phrase(player_phrases(player), "%d minutes, then sleep."),
+               chosen);
   }
 }
 
@@ -45,8 +46,8 @@ bool sleep_put_off(struct player *player, struct effects *effects)
   }
   set_timer(player, MORE);
   send_fade(effects, 1.0f, BACK_AGAIN);
-  say(player, effects, RANK_KEY, "%s",
-      phrase(player_phrases(player), "Ten more minutes."));
+  say_phrase(player, effects, RANK_KEY, "%s",
+             phrase(player_phrases(player), "Ten more minutes."));
   return true;
 }
 
@@ -68,9 +69,9 @@ void sleep_poll(struct player *player, struct effects *effects)
   if (sleep->phase == SLEEP_SET && left <= WARNING &&
       player->activity == ACTIVITY_NONE) {
     sleep->phase = SLEEP_WARNED;
-    say(player, effects, RANK_SOFT, "%s",
-        phrase(player_phrases(player),
-               "The sound fades in 20 seconds. Any key keeps it."));
+    say_phrase(player, effects, RANK_SOFT, "%s",
+               phrase(player_phrases(player),
+                      "The sound fades in 20 seconds. Any key keeps it."));
   }
   if (sleep->phase != SLEEP_FADING && left <= 0) {
     sleep->phase = SLEEP_FADING;

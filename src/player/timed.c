@@ -13,9 +13,9 @@ void timed_begin(struct player *player, struct effects *effects)
   player_enter(player, PLAYER_PLAYING);
   player->silent_since = player->now;
   if (player->options.inexact) {
-    say(player, effects, RANK_KEY, "%s",
-        phrase(player_phrases(player),
-               "Your place is gone. This step starts again."));
+    say_phrase(player, effects, RANK_KEY, "%s",
+               phrase(player_phrases(player),
+                      "Your place is gone. This step starts again."));
   } else if (player->options.from_frame > 0) {
     struct text text = {0};
     where_append_numbered(player, PHRASE("Step %d of %d."), where_step(player),
@@ -87,8 +87,8 @@ static void remind(struct player *player, struct effects *effects,
 {
   if (player->state == PLAYER_PAUSED) {
     if (is_due(player)) {
-      say(player, effects, RANK_SOFT, "%s",
-          phrase(player_phrases(player), "Still paused."));
+      say_phrase(player, effects, RANK_SOFT, "%s",
+                 phrase(player_phrases(player), "Still paused."));
     }
   } else if (mixer->clock == MIX_CLOCK_WAITING) {
     remind_of_wait(player, effects);
