@@ -4,11 +4,14 @@
 
 #include "player/inside.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 enum status player_create(const struct player_options *options,
                           const struct plan *plan, struct player **player)
 {
+  assert(plan->step_count > 0);
+  assert(options->base_speed > 0);
   struct player *made = calloc(1, sizeof(*made));
   if (!made) {
     return STATUS_NO_MEMORY;

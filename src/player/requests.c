@@ -71,6 +71,10 @@ static void (*const reactions[][PLAYER_ENDED + 1])(struct player *player,
     [REQUEST_UNKNOWN_KEY] = ALIKE(meet_unknown_key),
 };
 
+static_assert(sizeof(reactions) / sizeof(reactions[0]) ==
+                  REQUEST_UNKNOWN_KEY + 1,
+              "every request without a value has its row");
+
 static bool leaves(enum request_kind kind)
 {
   return kind == REQUEST_QUIT || kind == REQUEST_MENU;
@@ -92,7 +96,7 @@ static void carry_out(struct player *player, struct effects *effects,
   default:
     break;
   }
-  assert((size_t)request->kind < sizeof(reactions) / sizeof(reactions[0]));
+  assert(player->state != PLAYER_READY);
   void (*const react)(struct player *, struct effects *) =
       reactions[request->kind][where_state(player)];
   if (react) {
