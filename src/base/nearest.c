@@ -29,11 +29,14 @@ static size_t least(size_t a, size_t b)
   return a < b ? a : b;
 }
 
-/* A swap of neighbours needs the row before the last: three rows are kept. */
+/* The distance, or more than `most` if it is more: two rows that are all more
+   let it grow no smaller. A swap of neighbours needs the row before the last,
+   so three rows are kept. */
 static size_t edit_distance(const uint32_t *one, size_t rows,
-                            const uint32_t *other, size_t columns)
+                            const uint32_t *other, size_t columns, size_t most)
 {
   size_t costs[3][LONGEST + 1];
+  size_t least_above = 0;
   for (size_t column = 0; column <= columns; column++) {
     costs[0][column] = column;
   }
@@ -41,6 +44,7 @@ static size_t edit_distance(const uint32_t *one, size_t rows,
     size_t *cost = costs[row % 3];
     const size_t *above = costs[(row + 2) % 3];
     const size_t *higher = costs[(row + 1) % 3];
+    size_t least_here = row;
     cost[0] = row;
     for (size_t column = 1; column <= columns; column++) {
       const bool differs = one[row - 1] != other[column - 1];
@@ -50,7 +54,12 @@ static size_t edit_distance(const uint32_t *one, size_t rows,
           one[row - 2] == other[column - 1]) {
         cost[column] = least(cost[column], higher[column - 2] + 1);
       }
+      least_here = least(least_here, cost[column]);
     }
+    if (least_here > most && least_above > most) {
+      return most + 1;
+    }
+    least_above = least_here;
   }
   return costs[rows % 3][columns];
 }
@@ -66,7 +75,10 @@ bool nearest_consider(struct nearest *search, const char *candidate)
     return false;
   }
   const size_t allowed = rows / 3 > 1 ? rows / 3 : 1;
-  const size_t distance = edit_distance(typed, rows, letters, columns);
+  if (rows > columns + allowed || columns > rows + allowed) {
+    return false; /* each letter more is an edit */
+  }
+  const size_t distance = edit_distance(typed, rows, letters, columns, allowed);
   const bool shares_start = typed[0] == letters[0];
   const bool nearer =
       !search->nearest || distance < search->distance ||

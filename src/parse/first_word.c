@@ -10,21 +10,6 @@
 #include <assert.h>
 #include <string.h>
 
-/* The exact first word of the line, the longest spelling winning. */
-static enum word find_first_word(const struct cursor *cursor)
-{
-  enum word best = WORD_NONE;
-  uint32_t best_end = 0;
-  for (enum word word = WORD_TITLE; word <= WORD_NOTE; word++) {
-    struct scan_word found;
-    if (cursor_matches(cursor, word, &found) && found.end > best_end) {
-      best = word;
-      best_end = found.end;
-    }
-  }
-  return best;
-}
-
 /* The block whose inside a word is made for. */
 static enum word home_of(enum word word)
 {
@@ -101,7 +86,8 @@ static bool begins_with_time(const struct cursor *cursor)
 enum word first_word_take(struct cursor *cursor)
 {
   struct scan_word found;
-  enum word word = find_first_word(cursor);
+  const enum word word =
+      cursor_match_longest(cursor, WORD_TITLE, WORD_NOTE, &found);
   if (word == WORD_NONE && begins_with_time(cursor)) {
     cursor->statement = WORD_BEFORE_THE_END;
     if (cursor->builder->place != PLACE_DURING) {
@@ -116,7 +102,6 @@ enum word first_word_take(struct cursor *cursor)
   if (!builder_takes(cursor->builder, word)) {
     refuse_place(cursor, word);
   }
-  cursor_matches(cursor, word, &found);
   cursor_lay_piece(cursor, found.begin, found.end,
                    word == WORD_NOTE ? NULL : word_entry(word)->spelling);
   cursor->at = found.after;

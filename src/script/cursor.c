@@ -130,17 +130,40 @@ static bool matches_all(const struct cursor *cursor, const char *spelling,
   }
 }
 
-bool cursor_matches(const struct cursor *cursor, enum word word,
-                    struct scan_word *found)
+/* Whether a word is spelled from `next` on. */
+static bool matches_at(const struct cursor *cursor, enum word word,
+                       struct scan_word next, struct scan_word *found)
 {
-  struct scan_word next;
-  if (!cursor_peek(cursor, &next)) {
-    return false;
-  }
   *found = next;
   return word_is_spelled(word, cursor->source->bytes + next.begin,
                          next.end - next.begin) ||
          matches_all(cursor, word_entry(word)->spelling, next, found);
+}
+
+bool cursor_matches(const struct cursor *cursor, enum word word,
+                    struct scan_word *found)
+{
+  struct scan_word next;
+  return cursor_peek(cursor, &next) && matches_at(cursor, word, next, found);
+}
+
+enum word cursor_match_longest(const struct cursor *cursor, enum word first,
+                               enum word last, struct scan_word *found)
+{
+  struct scan_word next;
+  enum word longest = WORD_NONE;
+  if (!cursor_peek(cursor, &next)) {
+    return WORD_NONE;
+  }
+  for (enum word word = first; word <= last; word++) {
+    struct scan_word here;
+    if (matches_at(cursor, word, next, &here) &&
+        (longest == WORD_NONE || here.end > found->end)) {
+      longest = word;
+      *found = here;
+    }
+  }
+  return longest;
 }
 
 bool cursor_begins(const struct cursor *cursor, enum word word)

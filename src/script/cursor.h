@@ -68,6 +68,10 @@ char cursor_next_byte(const struct cursor *cursor);
 /* Whether `word` is next; `found` gets the stretch of its spelling. */
 bool cursor_matches(const struct cursor *cursor, enum word word,
                     struct scan_word *found);
+/* The longest of the words from `first` to `last` that is next, and its
+   stretch; WORD_NONE when none is. */
+enum word cursor_match_longest(const struct cursor *cursor, enum word first,
+                               enum word last, struct scan_word *found);
 /* Whether a word of several words is begun here and perhaps not finished. */
 bool cursor_begins(const struct cursor *cursor, enum word word);
 /* The last place in the rest of the line where `word` stands; false when it
