@@ -2,11 +2,14 @@
 
 #include "base/ring.h"
 
+#include <assert.h>
 #include <string.h>
 
 void ring_init(struct ring *ring, void *items, size_t capacity,
                size_t item_size)
 {
+  assert(items && item_size > 0);
+  assert(capacity > 0 && (capacity & (capacity - 1)) == 0);
   atomic_init(&ring->written, 0);
   atomic_init(&ring->read, 0);
   ring->capacity = capacity;

@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <assert.h>
+
 struct form {
   unsigned char first_low, first_high;   /* range of the leading byte */
   unsigned char second_low, second_high; /* range of the next byte */
@@ -48,6 +50,7 @@ static bool fits_form(const struct form *form, const unsigned char *bytes,
 
 size_t utf8_decode(const char *bytes, size_t length, uint32_t *code_point)
 {
+  assert(length > 0);
   const unsigned char *input = (const unsigned char *)bytes;
   const struct form *form = find_form(input[0]);
   if (!form || !fits_form(form, input, length)) {

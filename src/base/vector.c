@@ -2,12 +2,14 @@
 
 #include "base/vector.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 bool vector_reserve(void *items, size_t count, size_t *capacity, size_t size)
 {
+  assert(count <= *capacity && size > 0);
   if (count < *capacity) {
     return true;
   }

@@ -189,16 +189,11 @@ static int compare_entries(const void *left, const void *right)
 static bool is_hidden(const struct listing *listing, size_t before,
                       const char *name)
 {
-  char *wanted = fold(name, strlen(name));
-  bool hidden = false;
-  for (size_t i = 0; wanted && i < before && !hidden; i++) {
-    const char *other = listing->entries[i].name;
-    char *folded = fold(other, strlen(other));
-    hidden = folded && strcmp(folded, wanted) == 0;
-    free(folded);
+  size_t i = 0;
+  while (i < before && !name_is_same(listing->entries[i].name, name)) {
+    i++;
   }
-  free(wanted);
-  return hidden;
+  return i < before;
 }
 
 static enum status add_entry(struct listing *listing, size_t before,

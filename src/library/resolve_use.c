@@ -98,7 +98,8 @@ static bool refuse_exercise(struct use *use, struct location name)
 {
   name = location_strip(name);
   struct seen_file seen[LOAD_MOST_INCLUDES + 1];
-  const size_t count = list_seen(use->load, use->file, seen);
+  const bool unread = diagnostics_are_full(use->load->diagnostics);
+  const size_t count = unread ? 0 : list_seen(use->load, use->file, seen);
   struct nearest best = {.typed = quoted_bytes(name),
                          .length = name.end - name.begin};
   for (size_t i = 0; i < count; i++) {

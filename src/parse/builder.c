@@ -2,8 +2,11 @@
 
 #include "parse/builder.h"
 
+#include <assert.h>
+
 void builder_init(struct builder *builder, struct parse_result *result)
 {
+  assert(result->routine);
   builder->routine = result->routine;
   builder->next_value = &result->routine->values;
   builder->next_exercise = &result->routine->exercises;
@@ -32,6 +35,7 @@ bool builder_takes(const struct builder *builder, enum word word)
 
 void builder_open(struct cursor *cursor, unsigned place, struct block *body)
 {
+  assert(cursor->statement != WORD_NONE);
   cursor->builder->opening = (struct opening){
       .block = {cursor->statement, cursor_line_location(cursor)},
       .body = body,

@@ -11,6 +11,7 @@
 #include "script/cursor_error.h"
 #include "script/guess.h"
 
+#include <assert.h>
 #include <string.h>
 
 #define LONGEST_SECONDS (24 * 3600.0)
@@ -21,6 +22,9 @@ static const double seconds_in[] = {
     [UNIT_NONE] = 1,     [UNIT_SECONDS] = 1,  [UNIT_MINUTES] = 60,
     [UNIT_HOURS] = 3600, [UNIT_BREATHS] = 10,
 };
+
+static_assert(sizeof(seconds_in) / sizeof(seconds_in[0]) == UNIT_BREATHS + 1,
+              "every unit has a length");
 
 struct unit_word {
   enum word word;
@@ -104,7 +108,7 @@ static bool refuse_unit(struct cursor *cursor, struct quantity quantity)
                                "breaths.",
                         QUOTE(quantity.where));
   }
-  const struct location where = cursor_location(cursor, word.begin, word.end);
+  const struct location where = cursor_word_location(cursor, word);
   best.typed = quoted_bytes(where);
   best.length = where.end - where.begin;
   for (size_t i = 0; i < UNIT_WORDS; i++) {

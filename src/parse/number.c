@@ -164,7 +164,7 @@ bool parse_number(struct cursor *cursor, double *number)
     return cursor_unexpected(cursor, "a number");
   }
   const char *bytes = cursor->source->bytes;
-  const struct location where = cursor_location(cursor, word.begin, word.end);
+  const struct location where = cursor_word_location(cursor, word);
   if (bytes[word.begin] == '-') {
     return cursor_error(cursor, where,
                         QUOTED " is less than nothing. Leave out the minus.",

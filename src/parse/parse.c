@@ -8,6 +8,8 @@
 #include "parse/productions.h"
 #include "script/cursor_error.h"
 
+#include <assert.h>
+
 /* Why the lines of a block stopped. */
 enum stop { STOP_END, STOP_OTHERWISE, STOP_OUTER, STOP_FILE };
 
@@ -311,6 +313,7 @@ enum status parse_file(const struct source *source, struct arena *arena,
                        struct diagnostics *diagnostics, struct layout *layout,
                        struct parse_result *result)
 {
+  assert(!result->routine);
   struct routine *routine = arena_take(arena, sizeof(*routine));
   if (!routine) {
     return STATUS_NO_MEMORY;

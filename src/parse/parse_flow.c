@@ -46,9 +46,9 @@ bool parse_exercise(struct cursor *cursor)
   builder_open(cursor, PLACE_FLOW, &exercise->body);
   exercise->routine = cursor->builder->routine;
   exercise->where = cursor_line_location(cursor);
-  const struct location name = cursor_take_name(cursor);
-  if (name.begin == name.end) {
-    return cursor_unexpected(cursor, "the name of the exercise");
+  struct location name;
+  if (!cursor_expect_name(cursor, "the name of the exercise", &name)) {
+    return false;
   }
   exercise->name = cursor_copy(cursor, name);
   exercise->folded = cursor_fold(cursor, name);
@@ -108,9 +108,9 @@ bool parse_repeat(struct cursor *cursor, struct statement *statement)
 /* step = "step" TEXT */
 bool parse_step(struct cursor *cursor, struct statement *statement)
 {
-  const struct location name = cursor_take_name(cursor);
-  if (name.begin == name.end) {
-    return cursor_unexpected(cursor, "the name of the step");
+  struct location name;
+  if (!cursor_expect_name(cursor, "the name of the step", &name)) {
+    return false;
   }
   return parse_words(cursor, name, &statement->step.name);
 }
@@ -136,9 +136,8 @@ bool parse_when(struct cursor *cursor, struct statement *statement)
   if (!statement->when.value || !cursor_expect(cursor, WORD_IS)) {
     return false;
   }
-  branch->where = cursor_take_name(cursor);
-  if (branch->where.begin == branch->where.end) {
-    return cursor_unexpected(cursor, "a choice");
+  if (!cursor_expect_name(cursor, "a choice", &branch->where)) {
+    return false;
   }
   branch->choice = cursor_fold(cursor, branch->where);
   builder_add_use(cursor, statement->when.value, NEED_CHOICE, branch->choice,

@@ -17,9 +17,9 @@ static bool parse_header_text(struct cursor *cursor, struct words *words)
         word_entry(cursor->statement)->spelling,
         (unsigned)location_line(words->where));
   }
-  const struct location where = cursor_take_name(cursor);
-  if (where.begin == where.end) {
-    return cursor_unexpected(cursor, "its text");
+  struct location where;
+  if (!cursor_expect_name(cursor, "its text", &where)) {
+    return false;
   }
   return parse_words(cursor, where, words);
 }
@@ -101,9 +101,9 @@ bool parse_pronounce(struct cursor *cursor)
     cursor->at = word.begin;
     return cursor_lacks(cursor, WORD_AS);
   }
-  const struct location spoken = cursor_take_name(cursor);
-  if (spoken.begin == spoken.end) {
-    return cursor_unexpected(cursor, "how the word is spoken");
+  struct location spoken;
+  if (!cursor_expect_name(cursor, "how the word is spoken", &spoken)) {
+    return false;
   }
   struct pronunciation *entry = cursor_take(cursor, sizeof(*entry));
   if (!entry) {
@@ -118,12 +118,11 @@ bool parse_pronounce(struct cursor *cursor)
 /* include = "include" NAME */
 bool parse_include(struct cursor *cursor)
 {
-  const struct location where = cursor_take_name(cursor);
-  const size_t length = where.end - where.begin;
-  if (length == 0) {
-    return cursor_unexpected(cursor, "the name of a routine");
+  struct location where;
+  if (!cursor_expect_name(cursor, "the name of a routine", &where)) {
+    return false;
   }
-  if (memchr(quoted_bytes(where), '/', length)) {
+  if (memchr(quoted_bytes(where), '/', where.end - where.begin)) {
     return cursor_error(cursor, where,
                         QUOTED " is a path. Give the name alone: of a file "
                                "beside this one, or of a routine in the "

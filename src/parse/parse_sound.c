@@ -50,9 +50,9 @@ bool parse_chime(struct cursor *cursor, struct statement *statement)
 /* sound = "sound" NAME */
 bool parse_sound(struct cursor *cursor, struct statement *statement)
 {
-  const struct location name = cursor_take_name(cursor);
-  if (name.begin == name.end) {
-    return cursor_unexpected(cursor, "the name of a sound");
+  struct location name;
+  if (!cursor_expect_name(cursor, "the name of a sound", &name)) {
+    return false;
   }
   statement->sound.name = cursor_copy(cursor, name);
   return statement->sound.name && check_sound_name(cursor, name);

@@ -49,7 +49,7 @@ static bool parse_moment(struct cursor *cursor, struct duration *moment)
   if (parse_at_quantity(cursor) || !cursor_peek(cursor, &word)) {
     return parse_duration(cursor, moment);
   }
-  const struct location where = cursor_location(cursor, word.begin, word.end);
+  const struct location where = cursor_word_location(cursor, word);
   return !cursor_refuse_near(cursor) &&
          cursor_error(cursor, where,
                       "I expected a length of time here, not " QUOTED

@@ -20,9 +20,9 @@ bool parse_say(struct cursor *cursor, struct statement *statement)
 /* voice = "voice" NAME */
 bool parse_voice(struct cursor *cursor, struct statement *statement)
 {
-  const struct location name = cursor_take_name(cursor);
-  if (name.begin == name.end) {
-    return cursor_unexpected(cursor, "the name of a voice");
+  struct location name;
+  if (!cursor_expect_name(cursor, "the name of a voice", &name)) {
+    return false;
   }
   statement->voice.name = cursor_copy(cursor, name);
   return statement->voice.name;

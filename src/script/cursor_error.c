@@ -146,6 +146,13 @@ bool cursor_expect(struct cursor *cursor, enum word word)
   return cursor_unexpected(cursor, missing);
 }
 
+bool cursor_expect_name(struct cursor *cursor, const char *missing,
+                        struct location *name)
+{
+  *name = cursor_take_name(cursor);
+  return name->begin < name->end || cursor_unexpected(cursor, missing);
+}
+
 bool cursor_lacks(struct cursor *cursor, enum word word)
 {
   struct scan_word next;

@@ -18,6 +18,10 @@ bool cursor_error_plain(struct cursor *cursor, struct location where,
 
 /* Takes `word`; an error if it is not next. */
 bool cursor_expect(struct cursor *cursor, enum word word);
+/* Takes the rest of the line as a name; an error that `missing` is missing when
+   nothing is left. */
+bool cursor_expect_name(struct cursor *cursor, const char *missing,
+                        struct location *name);
 /* An error for a word that had to stand somewhere after the next one and was
    not found: the first of the rest that is like it is named, if there is one.
  */

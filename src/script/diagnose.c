@@ -63,6 +63,11 @@ static char *format_message(struct arena *arena, const char *format,
    wrong lines. Further ones are counted and not kept. */
 #define MOST_KEPT 1000
 
+bool diagnostics_are_full(const struct diagnostics *diagnostics)
+{
+  return diagnostics->count == MOST_KEPT;
+}
+
 static bool is_known(const struct diagnostics *diagnostics,
                      struct location where, const char *message)
 {
@@ -82,7 +87,7 @@ static void add(struct diagnostics *diagnostics, enum severity severity,
 {
   size_t *counted = severity == SEVERITY_ERROR ? &diagnostics->error_count
                                                : &diagnostics->warning_count;
-  if (diagnostics->count == MOST_KEPT) {
+  if (diagnostics_are_full(diagnostics)) {
     *counted += 1;
     return;
   }

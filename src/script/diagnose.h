@@ -34,6 +34,10 @@ struct diagnostics {
 void diagnostics_init(struct diagnostics *diagnostics);
 void diagnostics_finish(struct diagnostics *diagnostics);
 
+/* Whether further errors are only counted: then nobody will read what they
+   say, and a long search for it can be spared. */
+bool diagnostics_are_full(const struct diagnostics *diagnostics);
+
 /* Adds an error and returns STATUS_BAD_ROUTINE, so that reporting and
    returning are one expression. */
 enum status report_error(struct diagnostics *diagnostics, struct location where,

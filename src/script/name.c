@@ -4,7 +4,6 @@
 
 #include "base/utf8.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 static bool is_space(uint32_t c)
@@ -152,4 +151,17 @@ void name_append_folded(const char *bytes, size_t length, struct text *out)
     }
     text_append_bytes(out, encoded, size);
   }
+}
+
+bool name_is_same(const char *one, const char *other)
+{
+  struct text folded = {0};
+  struct text wanted = {0};
+  name_append_folded(one, strlen(one), &folded);
+  name_append_folded(other, strlen(other), &wanted);
+  const bool same = folded.status == STATUS_OK && wanted.status == STATUS_OK &&
+                    strcmp(text_string(&folded), text_string(&wanted)) == 0;
+  text_finish(&folded);
+  text_finish(&wanted);
+  return same;
 }

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Appends the folded form of a name: outer matching quotes stripped, letters
@@ -12,6 +13,9 @@
    as one space each, typographic apostrophes as plain ones. Two names are the
    same when their folded forms are. A failure is kept in `out->status`. */
 void name_append_folded(const char *bytes, size_t length, struct text *out);
+
+/* Whether two names have the same folded form; false when memory is short. */
+bool name_is_same(const char *one, const char *other);
 
 /* Narrows a stretch of text to what stands inside white space and one pair of
    matching quotes; quotes around its first word alone stay. */

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "script/name.h"
 
+#include <assert.h>
 #include <string.h>
 
 bool scan_line(const struct source *source, uint32_t from,
@@ -75,6 +76,7 @@ static void strip_marks(const char *bytes, struct scan_word *word)
 bool scan_word(const struct source *source, uint32_t from, uint32_t end,
                struct scan_word *word)
 {
+  assert(end <= source->length);
   const char *bytes = source->bytes;
   for (;;) {
     from = skip_space(bytes, from, end);

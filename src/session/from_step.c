@@ -4,23 +4,10 @@
 
 #include "base/nearest.h"
 #include "base/plain.h"
+#include "script/name.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-/* Letter case folds, and a hyphen equals a space. */
-static bool same_name(const char *a, const char *b)
-{
-  for (; *a && *b; a++, b++) {
-    const int left = *a == '-' ? ' ' : tolower((unsigned char)*a);
-    const int right = *b == '-' ? ' ' : tolower((unsigned char)*b);
-    if (left != right) {
-      return false;
-    }
-  }
-  return *a == *b;
-}
 
 bool from_step_find(const struct plan *plan, const char *step, FILE *errors,
                     int64_t *frame)
@@ -38,7 +25,7 @@ bool from_step_find(const struct plan *plan, const char *step, FILE *errors,
   }
   struct nearest search = {.typed = step};
   for (size_t i = 0; i < plan->step_count; i++) {
-    if (same_name(plan->steps[i].name, step)) {
+    if (name_is_same(plan->steps[i].name, step)) {
       *frame = plan->steps[i].start_frame;
       return true;
     }

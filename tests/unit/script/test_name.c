@@ -55,6 +55,16 @@ static void other_quotes_stay(void **state)
   assert_folds("lie \"down\"", "lie \"down\"");
 }
 
+static void names_are_the_same_when_they_fold_alike(void **state)
+{
+  (void)state;
+  assert_true(name_is_same("Knee-to-chest", "knee to  CHEST"));
+  assert_true(name_is_same("“ÉTIREMENT”", "étirement"));
+  assert_false(name_is_same("knee", "knee to chest"));
+  assert_false(name_is_same("knee to chest", "knee"));
+  assert_true(name_is_same("", " "));
+}
+
 static void malformed_bytes_are_no_danger(void **state)
 {
   (void)state;
@@ -70,6 +80,7 @@ int main(void)
       cmocka_unit_test(letters_of_many_scripts_fold),
       cmocka_unit_test(matching_quotes_are_stripped),
       cmocka_unit_test(other_quotes_stay),
+      cmocka_unit_test(names_are_the_same_when_they_fold_alike),
       cmocka_unit_test(malformed_bytes_are_no_danger),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
