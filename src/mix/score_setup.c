@@ -8,8 +8,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Side events stand at this place between the middle, 0, and one side, 1. */
-#define SIDE_PAN 0.7
+/* Side events stand at this place between the middle, 0, and one side, 1: the
+   far ear hears them 6 dB softer, which tells the side and is never hard on
+   who hears with one ear. */
+#define SIDE_PAN 0.41
 #define QUARTER_TURN 0.78539816339744831
 
 /* Paced breathing: 196 Hz (G3) to 294 Hz (D4), a fifth. */

@@ -133,8 +133,8 @@ ducked() {
       "\(.at_s) \(.at_s + .duration_s)"' plan.json | together clear.wav side.wav
     read -r _ left right <<<"$(level side.wav)"
     case $side in
-    left) holds "$left - $right > 11.9 && $left - $right < 12.9" ;;
-    right) holds "$right - $left > 11.9 && $right - $left < 12.9" ;;
+    left) holds "$left - $right > 5.7 && $left - $right < 6.3" ;;
+    right) holds "$right - $left > 5.7 && $right - $left < 6.3" ;;
     *) holds "$left - $right < 0.05 && $right - $left < 0.05" ;;
     esac
   done
