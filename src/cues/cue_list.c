@@ -136,6 +136,9 @@ static void warn_of(struct cue_list *list, const struct cue *cue)
   }
 }
 
+/* Numbers that count a span down are no instructions: 3 dB under those. */
+#define COUNTDOWN_GAIN 0.70794578F
+
 static enum status sound_cue(const struct cue_list *list, const struct cue *cue,
                              struct events *events)
 {
@@ -148,6 +151,7 @@ static enum status sound_cue(const struct cue_list *list, const struct cue *cue,
                                          sound->clip->frames, sound);
     event.place.line = location_line(content->where);
     event.place.sentence = (uint32_t)i;
+    event.gain = content->kind == EVENT_COUNT ? COUNTDOWN_GAIN : 1;
     status = events_add(events, &event);
     at += sound->clip->frames + SENTENCE_GAP;
   }
