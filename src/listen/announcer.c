@@ -122,13 +122,13 @@ static void tell_of_silence(struct announcer *announcer, const char *language)
   }
 }
 
-/* Adds the text as the voice speaks it. */
+/* Adds the text as a voice of the language speaks it. */
 static void speak(struct announcer *announcer, struct speech *speech,
-                  const char *text, float gain)
+                  const char *text, const char *language, float gain)
 {
   const struct utterance utterance = {
       .text = text,
-      .language = speech->language,
+      .language = language,
       .voice = announcer->options.voice,
       .speed = speech->speed,
       .pitch = announcer->options.pitch,
@@ -158,7 +158,7 @@ static size_t first_sentence(const char *text)
   return first;
 }
 
-/* Makes the next sentence of the rest. */
+/* Makes the next sentence of the rest, which is Supine's own. */
 static void speak_next(struct announcer *announcer, struct speech *speech)
 {
   char sentence[TEXT_BYTES];
@@ -167,7 +167,8 @@ static void speak_next(struct announcer *announcer, struct speech *speech)
   sentence[length] = '\0';
   memmove(speech->rest, speech->rest + length,
           strlen(speech->rest + length) + 1);
-  speak(announcer, speech, sentence, speech->rest_gain);
+  speak(announcer, speech, sentence, phrases_spoken_language(speech->language),
+        speech->rest_gain);
 }
 
 static void add_part(struct announcer *announcer, struct speech *speech,
@@ -178,7 +179,7 @@ static void add_part(struct announcer *announcer, struct speech *speech,
   } else if (!part->text) {
     add_sound(speech, announcer->tick, part->gain);
   } else if (part->whole) {
-    speak(announcer, speech, part->text, part->gain);
+    speak(announcer, speech, part->text, speech->language, part->gain);
   } else {
     snprintf(speech->rest, sizeof(speech->rest), "%s", part->text);
     speech->rest_gain = part->gain;

@@ -31,7 +31,9 @@ struct announcement_part {
 /* Everything is borrowed until the announcement has been handed over. */
 struct announcement {
   enum announcement_rank rank;
-  const char *language; /* of the texts, "en-gb" */
+  const char *language; /* of the session, "en-gb"; what is not a sentence of
+                           the routine is spoken in English where Supine has no
+                           words in it */
   int speed;            /* nominal words a minute; 0: the voice's */
   const struct announcement_part *parts;
   size_t count;
