@@ -19,14 +19,15 @@ static uint32_t read_u32(const struct phrases *phrases, size_t at)
 
 /* Entry `index` of a table of lengths and offsets. */
 static const char *entry(const struct phrases *phrases, size_t table_at,
-                         uint32_t index)
+                         uint32_t index, size_t *length)
 {
-  const size_t at =
-      read_u32(phrases, table_at) + (size_t)index * ENTRY_SIZE + 4;
-  return (const char *)phrases->bytes + read_u32(phrases, at);
+  const size_t at = read_u32(phrases, table_at) + (size_t)index * ENTRY_SIZE;
+  *length = read_u32(phrases, at);
+  return (const char *)phrases->bytes + read_u32(phrases, at + 4);
 }
 
-const char *compiled_find(const struct phrases *phrases, const char *text)
+static const char *find(const struct phrases *phrases, const char *text,
+                        size_t *length)
 {
   if (!phrases->bytes) {
     return NULL;
@@ -35,9 +36,10 @@ const char *compiled_find(const struct phrases *phrases, const char *text)
   uint32_t high = read_u32(phrases, COUNT_AT);
   while (low < high) {
     const uint32_t middle = low + (high - low) / 2;
-    const int order = strcmp(entry(phrases, ORIGINALS_AT, middle), text);
+    const int order =
+        strcmp(entry(phrases, ORIGINALS_AT, middle, length), text);
     if (order == 0) {
-      return entry(phrases, TRANSLATIONS_AT, middle);
+      return entry(phrases, TRANSLATIONS_AT, middle, length);
     }
     if (order < 0) {
       low = middle + 1;
@@ -48,9 +50,26 @@ const char *compiled_find(const struct phrases *phrases, const char *text)
   return NULL;
 }
 
-bool compiled_is_one(const struct phrases *phrases, int64_t count)
+const char *compiled_find_form(const struct phrases *phrases, const char *text,
+                               size_t form)
 {
-  const char *header = compiled_find(phrases, "");
-  const bool zero_is_one = header && strstr(header, "plural=(n > 1);");
-  return count == 1 || (zero_is_one && count == 0);
+  size_t length;
+  const char *found = find(phrases, text, &length);
+  const char *end = found ? found + length : NULL;
+  for (; found && form > 0; form--) {
+    const char *next = found + strlen(found) + 1;
+    found = next <= end ? next : NULL;
+  }
+  return found;
+}
+
+size_t compiled_count_forms(const struct phrases *phrases, const char *text)
+{
+  size_t length;
+  size_t count = 0;
+  const char *found = find(phrases, text, &length);
+  for (size_t i = 0; found && i <= length; i++) {
+    count += found[i] == '\0';
+  }
+  return count;
 }

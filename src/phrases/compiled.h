@@ -3,7 +3,6 @@
 #ifndef SUPINE_PHRASES_COMPILED_H
 #define SUPINE_PHRASES_COMPILED_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -18,13 +17,12 @@ struct phrases {
 /* Made by the build from the .po files beside this header. */
 extern const struct phrases compiled_catalogues[];
 
-/* The translation of a phrase, its plural forms following each other with
-   their zero bytes; NULL when there is none. */
-const char *compiled_find(const struct phrases *phrases, const char *text);
+/* The translation of a phrase, in the plural form of this index from 0; NULL
+   when there is none. */
+const char *compiled_find_form(const struct phrases *phrases, const char *text,
+                               size_t form);
 
-/* Which of its two forms a language uses for `count`. Two rules of the
-   header's Plural-Forms are known: "n != 1" and "n > 1"; a test holds the
-   catalogues to them. */
-bool compiled_is_one(const struct phrases *phrases, int64_t count);
+/* How many plural forms the translation has; 0 when there is none. */
+size_t compiled_count_forms(const struct phrases *phrases, const char *text);
 
 #endif

@@ -4,13 +4,14 @@
 
 #include "base/frames.h"
 #include "phrases/compiled.h"
+#include "phrases/measures.h"
 
 #include <assert.h>
 #include <math.h>
-#include <stddef.h>
-#include <stdio.h>
 #include <string.h>
 #include <strings.h>
+#include <unicode/upluralrules.h>
+#include <unicode/ustring.h>
 
 /* English is what the program says by itself. */
 static const struct phrases english = {.language = "en"};
@@ -48,56 +49,40 @@ const char *phrases_spoken_language(const char *language)
 const char *phrase(const struct phrases *phrases, const char *text)
 {
   assert(phrases && text);
-  const char *found = compiled_find(phrases, text);
+  const char *found = compiled_find_form(phrases, text, 0);
   return found ? found : text;
+}
+
+/* Which of a catalogue's forms counts `count`, by CLDR's categories: gettext
+   has the singular first, then "few", and all else last. */
+static size_t form_for(const struct phrases *phrases, int64_t count,
+                       size_t forms)
+{
+  UErrorCode error = U_ZERO_ERROR;
+  UChar category[16] = {0};
+  UPluralRules *rules = uplrules_open(phrases->language, &error);
+  uplrules_select(rules, (double)count, category, 16, &error);
+  uplrules_close(rules);
+  if (U_FAILURE(error) || u_strcmp(category, u"one") == 0 || forms == 1) {
+    return 0;
+  }
+  return u_strcmp(category, u"few") == 0 ? 1 : forms - 1;
 }
 
 const char *phrase_plural(const struct phrases *phrases, const char *one,
                           const char *many, int64_t count)
 {
-  const char *found = compiled_find(phrases, one);
-  if (!found) {
+  const size_t forms = compiled_count_forms(phrases, one);
+  if (forms == 0) {
     return count == 1 ? one : many;
   }
-  return compiled_is_one(phrases, count) ? found : found + strlen(found) + 1;
+  return compiled_find_form(phrases, one, form_for(phrases, count, forms));
 }
 
-/* Numbers whose word follows what is counted in some language, where a voice
-   that reads figures says another: "eins Minute", "veintiuno minutos". */
-static const char *const agreeing[] = {
-    PHRASE("1 hour"),     PHRASE("1 minute"),   PHRASE("1 second"),
-    PHRASE("1 breath"),   PHRASE("21 breaths"), PHRASE("21 minutes"),
-    PHRASE("31 minutes"), PHRASE("41 minutes"), PHRASE("51 minutes"),
-    PHRASE("21 seconds"), PHRASE("31 seconds"), PHRASE("41 seconds"),
-    PHRASE("51 seconds"), PHRASE("21 hours"),
-};
-
-/* The words for a number and what is counted, or NULL. */
-static const char *find_agreeing(const struct phrases *phrases, const char *one,
-                                 const char *many, double count)
+static void append_part(const struct phrases *phrases, double number,
+                        enum measure measure, struct text *out)
 {
-  char english_words[64];
-  snprintf(english_words, sizeof(english_words), "%.6g %s", count,
-           count == 1 ? one : many);
-  for (size_t i = 0; i < sizeof(agreeing) / sizeof(*agreeing); i++) {
-    if (strcmp(agreeing[i], english_words) == 0) {
-      return compiled_find(phrases, english_words);
-    }
-  }
-  return NULL;
-}
-
-static void append_part(const struct phrases *phrases, const char *one,
-                        const char *many, double count, struct text *out)
-{
-  const char *words = find_agreeing(phrases, one, many, count);
-  if (words) {
-    text_append(out, words);
-    return;
-  }
-  const int64_t form = count == floor(count) ? (int64_t)count : 2;
-  text_append_format(out, "%.6g %s", count,
-                     phrase_plural(phrases, one, many, form));
+  measures_append(phrases->language, number, measure, out);
 }
 
 void phrases_append_length(const struct phrases *phrases, double seconds,
@@ -106,17 +91,17 @@ void phrases_append_length(const struct phrases *phrases, double seconds,
   const double tenths = round(seconds * 10) / 10;
   const double hours = floor(tenths / 3600);
   const double minutes = floor((tenths - hours * 3600) / 60);
-  const double rest = tenths - hours * 3600 - minutes * 60;
+  const double rest = round((tenths - hours * 3600 - minutes * 60) * 10) / 10;
   if (hours > 0) {
-    append_part(phrases, "hour", "hours", hours, out);
+    append_part(phrases, hours, MEASURE_HOUR, out);
     text_append(out, minutes > 0 || rest > 0 ? " " : "");
   }
   if (minutes > 0) {
-    append_part(phrases, "minute", "minutes", minutes, out);
+    append_part(phrases, minutes, MEASURE_MINUTE, out);
     text_append(out, rest > 0 ? " " : "");
   }
   if (rest > 0 || tenths <= 0) {
-    append_part(phrases, "second", "seconds", rest, out);
+    append_part(phrases, rest, MEASURE_SECOND, out);
   }
 }
 
@@ -129,8 +114,19 @@ void phrases_append_duration(const struct phrases *phrases, int64_t frames,
   phrases_append_length(phrases, (double)seconds, out);
 }
 
+/* Breaths are no unit that ICU knows; where their number agrees with them, as
+   one and twenty-one do, the catalogues have it in words. */
 void phrases_append_breaths(const struct phrases *phrases, double breaths,
                             struct text *out)
 {
-  append_part(phrases, "breath", "breaths", breaths, out);
+  const char *words = breaths == 1    ? phrase(phrases, "1 breath")
+                      : breaths == 21 ? phrase(phrases, "21 breaths")
+                                      : NULL;
+  if (words) {
+    text_append(out, words);
+    return;
+  }
+  const int64_t count = breaths == floor(breaths) ? (int64_t)breaths : 2;
+  text_append_format(out, "%.6g %s", breaths,
+                     phrase_plural(phrases, "breath", "breaths", count));
 }

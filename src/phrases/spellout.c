@@ -23,7 +23,7 @@ int32_t spellout(const char *language, int64_t number, const char *rules,
   int32_t kept = 0;
   for (int32_t i = 0; U_SUCCESS(error) && i < length; i++) {
     if (words[i] != SOFT_HYPHEN) {
-      words[kept++] = words[i];
+      words[kept++] = words[i] == '-' ? ' ' : words[i];
     }
   }
   return kept;

@@ -9,9 +9,10 @@
 /* The longest number of four figures has 70. */
 #define SPELLOUT_MOST_UNITS 256
 
-/* Writes the words for `number` in UTF-16, without the soft hyphens that ICU
-   puts into long words, and returns how many units they are; 0 when the
-   language has no such rules or the words are too long.
+/* Writes the words for `number` in UTF-16 and returns how many units they are;
+   0 when the language has no such rules or the words are too long. There are
+   no soft hyphens in them, and blanks for hyphens: a voice runs the words of
+   "quarante-et-une" together.
 
    language  a tag, "de-at"
    rules     one of ICU's rule sets for the language, such as

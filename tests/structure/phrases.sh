@@ -9,7 +9,7 @@ template=$folder/phrases.pot
 
 xgettext -o "$template" --from-code=UTF-8 --language=C --keyword= \
   --keyword=phrase:2 --keyword=narrator_phrase:2 \
-  --keyword=phrase_plural:2,3 --keyword=append_part:2,3 \
+  --keyword=phrase_plural:2,3 \
   --keyword=PHRASE:1 src/*/*.c
 
 sed -i s/=CHARSET/=UTF-8/ "$template"
@@ -26,9 +26,8 @@ for catalogue in src/phrases/*.po; do
   # The other way round: what the program does not say is obsolete.
   msgen "$template" -o "$folder/english.po"
   msgcmp --use-untranslated "$folder/english.po" "$catalogue"
-  # The two rules that compiled_is_one() knows.
-  grep -Eq '^"Plural-Forms: nplurals=2; plural=\(n (!= 1|> 1)\);\\n"$' \
-    "$catalogue"
+  # Three forms at most: that of one, that of few, and that of all others.
+  grep -Eq '^"Plural-Forms: nplurals=[123]; plural=' "$catalogue"
 done
 
 # Nobody keeps more than twelve words in mind. A single %s stands for up to
@@ -46,7 +45,7 @@ for catalogue in src/phrases/*.po "$folder/english.po"; do
     }
     /^msgstr/ && NR > 10 {
       sub(/^msgstr(\[[0-9]\])? "/, ""); sub(/"$/, "")
-      gsub(/\. |! |\? |। /, "&\n")
+      gsub(/\. |! |\? |। |。/, "&\n")
       count = split($0, sentences, "\n")
       for (i = 1; i <= count; i++) { check(sentences[i]); checked++ }
     }
@@ -54,4 +53,4 @@ for catalogue in src/phrases/*.po "$folder/english.po"; do
 done
 
 languages=$(find src/phrases -name '*.po' | wc -l)
-[ "$languages" -ge 4 ]
+[ "$languages" -ge 14 ]

@@ -11,7 +11,7 @@ static void the_first_subtag_chooses(void **state)
   static const char *const german[] = {"de", "de-at", "DE", "de_DE.UTF-8"};
   for (size_t i = 0; i < 4; i++) {
     assert_string_equal(phrase(phrases_for(german[i]), "Halfway."),
-                        "Halbzeit.");
+                        "Die Hälfte ist um.");
   }
   assert_string_equal(phrase(phrases_for("fr-ca"), "Paused."), "En pause.");
   assert_string_equal(phrase(phrases_for("es"), "left side"), "lado izquierdo");
@@ -36,19 +36,43 @@ static void an_unknown_phrase_is_said_as_it_is(void **state)
                       "No such phrase.");
 }
 
+static void assert_form(const char *language, int64_t count,
+                        const char *expected)
+{
+  assert_string_equal(
+      phrase_plural(phrases_for(language), "breath", "breaths", count),
+      expected);
+}
+
 static void forms_follow_the_language(void **state)
 {
   (void)state;
-  const struct phrases *french = phrases_for("fr");
-  const struct phrases *german = phrases_for("de");
-  assert_string_equal(phrase_plural(french, "hour", "hours", 0), "heure");
-  assert_string_equal(phrase_plural(french, "hour", "hours", 2), "heures");
-  assert_string_equal(phrase_plural(german, "hour", "hours", 0), "Stunden");
-  assert_string_equal(phrase_plural(german, "hour", "hours", 1), "Stunde");
-  assert_string_equal(phrase_plural(phrases_for("en"), "hour", "hours", 1),
-                      "hour");
-  assert_string_equal(phrase_plural(phrases_for("en"), "hour", "hours", 0),
-                      "hours");
+  assert_form("fr", 0, "respiration");
+  assert_form("fr", 2, "respirations");
+  assert_form("de", 0, "Atemzüge");
+  assert_form("de", 1, "Atemzug");
+  assert_form("en", 1, "breath");
+  assert_form("en", 0, "breaths");
+  assert_form("pl", 1, "oddech");
+  assert_form("pl", 3, "oddechy");
+  assert_form("pl", 12, "oddechów");
+  assert_form("pl", 22, "oddechy");
+  assert_form("ru", 21, "вдох");
+  assert_form("ru", 4, "вдоха");
+  assert_form("ru", 11, "вдохов");
+  assert_form("cs", 4, "nádechy");
+  assert_form("cs", 5, "nádechů");
+  assert_form("tr", 5, "nefes");
+  assert_form("ja", 5, "こきゅう");
+}
+
+static void phrases_are_spoken_where_they_are_understood(void **state)
+{
+  (void)state;
+  assert_string_equal(phrases_spoken_language("de-at"), "de-at");
+  assert_string_equal(phrases_spoken_language("en-us"), "en-us");
+  assert_string_equal(phrases_spoken_language("el"), "en-gb");
+  assert_string_equal(phrases_spoken_language("he"), "en-gb");
 }
 
 static void assert_duration(const char *language, int64_t seconds,
@@ -80,6 +104,9 @@ static void lengths_are_rounded_as_people_say_them(void **state)
   assert_duration("fr", 61, "une minute une seconde");
   assert_duration("fr", 2460, "quarante et une minutes");
   assert_duration("fr", 2520, "42 minutes");
+  assert_duration("it", 61, "un minuto un secondo");
+  assert_duration("ru", 1260, "двадцать одна минута");
+  assert_duration("ja", 70, "いっぷん じゅうびょう");
 }
 
 int main(void)
@@ -89,6 +116,7 @@ int main(void)
       cmocka_unit_test(english_needs_no_catalogue),
       cmocka_unit_test(an_unknown_phrase_is_said_as_it_is),
       cmocka_unit_test(forms_follow_the_language),
+      cmocka_unit_test(phrases_are_spoken_where_they_are_understood),
       cmocka_unit_test(lengths_are_rounded_as_people_say_them),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
