@@ -16,8 +16,10 @@ root_own_release() {
 }
 
 # root_source: where the machine's own release comes from, that of its
-# distribution before others that use the same names.
+# distribution before others that use the same names. It is known from lists,
+# which images of containers lack.
 root_source() {
+  ls /var/lib/apt/lists/*Packages* >/dev/null 2>&1 || apt-get -qq update
   apt-get indextargets --format '$(ORIGIN)|$(REPO_URI)' \
     "Created-By: Packages" "Component: main" "Release: $(root_own_release)" |
     awk -F '|' '$1 == "Debian" || !any { any = $2 } END { print any }'
@@ -44,7 +46,8 @@ root_make() {
     tail -n 3 "$root.log"
     root_source_fails "$release"
   }
-  cp /etc/resolv.conf /etc/hosts "$root/etc"
+  cp /etc/resolv.conf "$root/etc"
+  echo "127.0.0.1 localhost $(uname -n)" >"$root/etc/hosts"
   {
     apt-config dump | grep '^Acquire' || true
     echo 'Acquire::Retries "3";'

@@ -21,6 +21,8 @@ for entry in "$share"/applications/*.desktop; do
   desktop-file-validate "$entry"
 done
 appstreamcli validate --no-net "$share"/metainfo/*.xml
+entry=$(sed -n 's/.*<launchable.*>\(.*\)<.*/\1/p' "$share"/metainfo/*.xml)
+[ "$entry" = org.supine.supine.desktop ] && [ -f "$share/applications/$entry" ]
 
 # The file type is known by the ending of its name.
 mkdir -p "$work/data/mime/packages"
