@@ -18,78 +18,78 @@ struct watched_file {
   char *text;
 };
 
-struct watching {
-  struct watching_parts parts;
+struct live_reload {
+  struct live_reload_parts parts;
   int descriptor;
   struct watched_file *files;
   size_t file_count;
   bool changed;
 };
 
-static void forget_files(struct watching *watching)
+static void forget_files(struct live_reload *reload)
 {
-  for (size_t i = 0; i < watching->file_count; i++) {
-    free(watching->files[i].path);
-    free(watching->files[i].text);
+  for (size_t i = 0; i < reload->file_count; i++) {
+    free(reload->files[i].path);
+    free(reload->files[i].text);
   }
-  free(watching->files);
-  watching->files = NULL;
-  watching->file_count = 0;
+  free(reload->files);
+  reload->files = NULL;
+  reload->file_count = 0;
 }
 
-static bool watch_folder(const struct watching *watching, const char *path)
+static bool watch_folder(const struct live_reload *reload, const char *path)
 {
   const char *slash = strrchr(path, '/');
   char *folder =
       slash ? strndup(path, (size_t)(slash - path) + 1) : strdup(".");
   const bool watched =
-      folder && inotify_add_watch(watching->descriptor, folder,
+      folder && inotify_add_watch(reload->descriptor, folder,
                                   IN_CLOSE_WRITE | IN_MOVED_TO) >= 0;
   free(folder);
   return watched;
 }
 
 /* What is included may lie in other folders than the routine. */
-static void remember_files(struct watching *watching,
+static void remember_files(struct live_reload *reload,
                            const struct script *script)
 {
-  forget_files(watching);
-  watching->files = calloc(script->routine_count, sizeof(*watching->files));
-  for (const struct routine *routine = script->main; watching->files && routine;
+  forget_files(reload);
+  reload->files = calloc(script->routine_count, sizeof(*reload->files));
+  for (const struct routine *routine = script->main; reload->files && routine;
        routine = routine->next) {
     const struct source *source = routine->source;
-    watching->files[watching->file_count++] = (struct watched_file){
+    reload->files[reload->file_count++] = (struct watched_file){
         .path = realpath(source->path, NULL), .text = strdup(source->bytes)};
-    watch_folder(watching, source->path);
+    watch_folder(reload, source->path);
   }
 }
 
-enum status watching_create(const struct watching_parts *parts,
-                            struct watching **watching)
+enum status live_reload_create(const struct live_reload_parts *parts,
+                               struct live_reload **reload)
 {
-  struct watching *made = calloc(1, sizeof(*made));
+  struct live_reload *made = calloc(1, sizeof(*made));
   if (!made) {
     return STATUS_NO_MEMORY;
   }
   made->parts = *parts;
   made->descriptor = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
   if (made->descriptor < 0 || !watch_folder(made, parts->routine)) {
-    watching_destroy(made);
+    live_reload_destroy(made);
     return STATUS_UNSUPPORTED;
   }
   remember_files(made, parts->session->script);
-  *watching = made;
+  *reload = made;
   return STATUS_OK;
 }
 
-void watching_destroy(struct watching *watching)
+void live_reload_destroy(struct live_reload *reload)
 {
-  if (watching) {
-    if (watching->descriptor >= 0) {
-      close(watching->descriptor);
+  if (reload) {
+    if (reload->descriptor >= 0) {
+      close(reload->descriptor);
     }
-    forget_files(watching);
-    free(watching);
+    forget_files(reload);
+    free(reload);
   }
 }
 
@@ -100,17 +100,17 @@ static bool is_routine(const char *name)
 }
 
 /* Any routine counts: it may be one that is included. */
-static void read_events(struct watching *watching)
+static void read_events(struct live_reload *reload)
 {
   _Alignas(struct inotify_event) char
       bytes[sizeof(struct inotify_event) + NAME_MAX + 1];
   for (ssize_t count;
-       (count = read(watching->descriptor, bytes, sizeof(bytes))) > 0;) {
+       (count = read(reload->descriptor, bytes, sizeof(bytes))) > 0;) {
     for (ssize_t at = 0; at < count;) {
       const struct inotify_event *event =
           (const struct inotify_event *)(bytes + at);
-      watching->changed =
-          watching->changed || (event->len > 0 && is_routine(event->name));
+      reload->changed =
+          reload->changed || (event->len > 0 && is_routine(event->name));
       at += (ssize_t)(sizeof(*event) + event->len);
     }
   }
@@ -157,12 +157,12 @@ static int64_t frame_of_line(const struct plan *plan, uint32_t file,
   return nearest ? frame_of_step(plan, nearest->step) : -1;
 }
 
-static const char *old_text(const struct watching *watching, const char *path)
+static const char *old_text(const struct live_reload *reload, const char *path)
 {
   char *real = realpath(path, NULL);
   const char *text = NULL;
-  for (size_t i = 0; real && i < watching->file_count; i++) {
-    const struct watched_file *file = &watching->files[i];
+  for (size_t i = 0; real && i < reload->file_count; i++) {
+    const struct watched_file *file = &reload->files[i];
     if (file->path && strcmp(file->path, real) == 0) {
       text = file->text;
     }
@@ -173,14 +173,14 @@ static const char *old_text(const struct watching *watching, const char *path)
 
 /* Where the step that was edited begins, in whatever file it is written; below
    0 when no step says what was edited. */
-static int64_t frame_of_edit(const struct watching *watching,
+static int64_t frame_of_edit(const struct live_reload *reload,
                              const struct session *session)
 {
   int64_t frame = -1;
   uint32_t file = 0;
   for (const struct routine *routine = session->script->main;
        routine && frame < 0; routine = routine->next, file++) {
-    const char *before = old_text(watching, routine->source->path);
+    const char *before = old_text(reload, routine->source->path);
     const uint32_t line =
         before ? first_difference(before, routine->source->bytes) : 0;
     frame = line > 0 ? frame_of_line(session->plan, file, line) : -1;
@@ -188,11 +188,11 @@ static int64_t frame_of_edit(const struct watching *watching,
   return frame;
 }
 
-static void follow(struct watching *watching, struct session *session)
+static void follow(struct live_reload *reload, struct session *session)
 {
-  const int64_t frame = frame_of_edit(watching, session);
-  remember_files(watching, session->script);
-  player_context_tell(watching->parts.player,
+  const int64_t frame = frame_of_edit(reload, session);
+  remember_files(reload, session->script);
+  player_context_tell(reload->parts.player,
                       &(struct happening){.kind = HAPPENED_EDIT,
                                           .plan = session->plan,
                                           .score = session->score,
@@ -201,7 +201,7 @@ static void follow(struct watching *watching, struct session *session)
 
 /* All messages are printed on standard error; the first is spoken too, and not
    printed again where the player's lines go. */
-static void complain(struct watching *watching, const struct session *session,
+static void complain(struct live_reload *reload, const struct session *session,
                      enum status status)
 {
   char *lines = session && session->script ? spoken_error_lines(session)
@@ -210,21 +210,21 @@ static void complain(struct watching *watching, const struct session *session,
     return;
   }
   const size_t length = strlen(lines);
-  FILE *errors = watching->parts.errors;
+  FILE *errors = reload->parts.errors;
   fputs(lines, errors);
   fputs(length > 0 && lines[length - 1] == '\n' ? "" : "\n", errors);
   lines[strcspn(lines, "\n")] = '\0';
-  struct printer *printer = watching->parts.printer;
+  struct printer *printer = reload->parts.printer;
   const bool quiet = printer->quiet;
   printer->quiet = true;
-  player_context_say_trouble(watching->parts.player, lines);
+  player_context_say_trouble(reload->parts.player, lines);
   printer->quiet = quiet;
   free(lines);
 }
 
-static void plan_again(struct watching *watching)
+static void plan_again(struct live_reload *reload)
 {
-  const struct watching_parts *parts = &watching->parts;
+  const struct live_reload_parts *parts = &reload->parts;
   struct player_view view;
   player_context_view(parts->player, &view);
   struct session_options options = *parts->options;
@@ -233,10 +233,10 @@ static void plan_again(struct watching *watching)
   const enum status status =
       session_create(parts->studio, parts->routine, &options, &session);
   if (status != STATUS_OK) {
-    complain(watching, session, status);
+    complain(reload, session, status);
     session_destroy(session);
   } else if (parts->add(parts->context, session)) {
-    follow(watching, session);
+    follow(reload, session);
   } else {
     session_destroy(session);
   }
@@ -245,26 +245,25 @@ static void plan_again(struct watching *watching)
 static int prepare(void *context, short *events, int *timeout_ms)
 {
   (void)timeout_ms;
-  const struct watching *watching = context;
+  const struct live_reload *reload = context;
   *events = POLLIN;
-  return watching->descriptor;
+  return reload->descriptor;
 }
 
 static void look(void *context)
 {
-  struct watching *watching = context;
-  read_events(watching);
-  if (watching->changed) {
-    watching->changed = false;
-    plan_again(watching);
+  struct live_reload *reload = context;
+  read_events(reload);
+  if (reload->changed) {
+    reload->changed = false;
+    plan_again(reload);
   }
 }
 
-void watching_join(struct watching *watching, struct loop *loop)
+void live_reload_join(struct live_reload *reload, struct loop *loop)
 {
-  if (watching) {
-    loop_invite(loop, (struct loop_guest){.context = watching,
-                                          .prepare = prepare,
-                                          .look = look});
+  if (reload) {
+    loop_invite(loop, (struct loop_guest){
+                          .context = reload, .prepare = prepare, .look = look});
   }
 }

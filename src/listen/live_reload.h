@@ -6,13 +6,13 @@
 #include "listen/player_context.h"
 #include "listen/stage.h"
 
-struct watching;
+struct live_reload;
 
 /* Watches the folders of the routine and of what it includes, so that a save
    by renaming is seen. What is handed over is borrowed; `add` keeps a session
    as long as the mixer may play it.
    Possible errors: STATUS_UNSUPPORTED, STATUS_NO_MEMORY. */
-struct watching_parts {
+struct live_reload_parts {
   struct studio *studio;
   struct player_context *player;
   struct printer *printer;       /* of the player's lines */
@@ -23,12 +23,12 @@ struct watching_parts {
   void *context;
   FILE *errors; /* where mistakes are printed */
 };
-enum status watching_create(const struct watching_parts *parts,
-                            struct watching **watching);
+enum status live_reload_create(const struct live_reload_parts *parts,
+                               struct live_reload **reload);
 
 /* NULL is fine. */
-void watching_destroy(struct watching *watching);
+void live_reload_destroy(struct live_reload *reload);
 
-void watching_join(struct watching *watching, struct loop *loop);
+void live_reload_join(struct live_reload *reload, struct loop *loop);
 
 #endif

@@ -131,11 +131,12 @@ static bool add_session(void *context, struct session *session)
   return keep(context, session);
 }
 
-static struct watching *open_watching(const struct performance *performance,
-                                      struct player_context *player)
+static struct live_reload *
+open_live_reload(const struct performance *performance,
+                 struct player_context *player)
 {
-  struct watching *watching = NULL;
-  const struct watching_parts parts = {
+  struct live_reload *reload = NULL;
+  const struct live_reload_parts parts = {
       .studio = performance->stage->studio,
       .player = player,
       .printer = &performance->stage->printer,
@@ -147,13 +148,13 @@ static struct watching *open_watching(const struct performance *performance,
       .errors = performance->stage->options.errors,
   };
   if (performance->stage->options.watch) {
-    const enum status status = watching_create(&parts, &watching);
+    const enum status status = live_reload_create(&parts, &reload);
     if (status != STATUS_OK) {
       report_failure(parts.errors,
                      "The folder of the routine cannot be watched", status);
     }
   }
-  return watching;
+  return reload;
 }
 
 /* What was wrong before the first sound, once. */
@@ -184,19 +185,19 @@ static enum loop_end run(struct performance *performance,
                       .terminal = stage->terminal};
   struct buttons buttons;
   struct autosave autosave;
-  struct watching *watching = open_watching(performance, player);
+  struct live_reload *reload = open_live_reload(performance, player);
   const struct media_owner owner = player_context_media(player);
   buttons_init(&buttons, stage->bus, &owner, player_context_keeps_awake);
   autosave_init(&autosave, player, entry->place, &entry->past);
   entry->place = NULL;
   buttons_join(&buttons, &loop);
   autosave_join(&autosave, &loop);
-  watching_join(watching, &loop);
+  live_reload_join(reload, &loop);
   say_troubles(performance, player);
   const enum loop_end end = loop_run(&loop);
   autosave_finish(&autosave);
   buttons_finish(&buttons);
-  watching_destroy(watching);
+  live_reload_destroy(reload);
   struct player_view view;
   player_context_view(player, &view);
   stage->volume = view.volume;

@@ -2,6 +2,7 @@
    and another when the device was lost, hung or taken away. */
 
 #include "base/frames.h"
+#include "base/now.h"
 #include "output/device.h"
 #include "output/device_process.h"
 #include "output/speaker.h"
@@ -39,13 +40,6 @@ struct speaker {
 static struct speaker *speaker_of(struct output *output)
 {
   return (struct speaker *)output;
-}
-
-static int64_t now_ms(void)
-{
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 static void sleep_ms(long ms)

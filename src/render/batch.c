@@ -3,10 +3,10 @@
 #include "render/batch.h"
 
 #include "base/frames.h"
-#include "base/jobs.h"
 #include "base/now.h"
 #include "base/text.h"
 #include "phrases/phrases.h"
+#include "session/jobs.h"
 #include "session/report.h"
 
 #include <stdatomic.h>

@@ -4,8 +4,8 @@
 #ifndef SUPINE_SESSION_OVERVIEW_H
 #define SUPINE_SESSION_OVERVIEW_H
 
-#include "base/jobs.h"
 #include "library/library.h"
+#include "session/jobs.h"
 #include "session/session_options.h"
 
 #include <stdatomic.h>

@@ -3,6 +3,7 @@
 #include "sound/decode.h"
 
 #include "base/log.h"
+#include "base/now.h"
 #include "sound/reader.h"
 
 #include <errno.h>
@@ -15,7 +16,6 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #define BLOCK_FRAMES 4096
@@ -24,7 +24,7 @@
 #define STALL_MILLISECONDS 2000
 
 /* An hour of Opus takes 2 s. */
-#define MOST_PROVING_SECONDS 20
+#define MOST_PROVING_MS 20000
 
 /* What the decoding process sends: a block, or how it all ended. */
 struct block {
@@ -84,23 +84,16 @@ static enum status send_frames(int pipe, struct reader *reader,
   return total > 0 ? STATUS_OK : STATUS_EMPTY_SOUND;
 }
 
-static time_t now_seconds(void)
-{
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return now.tv_sec;
-}
-
 /* A byte a mark, from the last on: what hangs shall hang soon. */
 static void send_marks(int pipe, struct reader *reader,
                        const struct survey *survey, int64_t frames)
 {
   const struct reader_version version = reader_version(reader);
-  const time_t end = now_seconds() + MOST_PROVING_SECONDS;
+  const int64_t end_ms = now_ms() + MOST_PROVING_MS;
   send_bytes(pipe, &version, sizeof(version));
   for (int64_t mark = marks_count(frames) - 1; mark > 0; mark--) {
     const bool proved =
-        now_seconds() < end && survey_proves(survey, reader, mark);
+        now_ms() < end_ms && survey_proves(survey, reader, mark);
     send_bytes(pipe, &proved, sizeof(proved));
   }
 }

@@ -5,8 +5,8 @@
 #include "base/plain.h"
 #include "base/text.h"
 #include "listen/audition.h"
-#include "listen/choosing.h"
 #include "memory/own_config.h"
+#include "menu/choosing.h"
 #include "usage/exit.h"
 
 static void complain(void *context, int line, const char *why)

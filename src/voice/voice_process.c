@@ -2,6 +2,7 @@
 
 #include "voice/voice_process.h"
 
+#include "base/now.h"
 #include "voice/zygote.h"
 
 #include <errno.h>
@@ -13,7 +14,6 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 /* How long the process may take to wake, to begin, and then without a further
@@ -248,13 +248,6 @@ static enum outcome ask(struct voice_process *process,
     voice_process_finish(process);
   }
   return outcome;
-}
-
-static int64_t now_ms(void)
-{
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 static bool wake_again(struct voice_process *process)

@@ -39,7 +39,8 @@ rooms_below() {
     voice session memory player ;;
   command) echo base phrases plan script library sound voice output session \
     memory listen render usage ;;
-  usage) echo base control session memory listen ;;
+  menu) echo base control mix phrases library session memory player listen ;;
+  usage) echo base control session memory listen menu ;;
   *) complain "src/$1 is a room that this test does not know." ;;
   esac
 }

@@ -1,7 +1,7 @@
 /* The spoken menu: what can be chosen, and what is played then. */
 
-#ifndef SUPINE_LISTEN_CHOOSING_H
-#define SUPINE_LISTEN_CHOOSING_H
+#ifndef SUPINE_MENU_CHOOSING_H
+#define SUPINE_MENU_CHOOSING_H
 
 #include "listen/stage.h"
 

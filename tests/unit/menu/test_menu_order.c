@@ -2,7 +2,7 @@
 
 #include "unit.h"
 
-#include "listen/menu_order.h"
+#include "menu/menu_order.h"
 
 #include <stdio.h>
 #include <stdlib.h>

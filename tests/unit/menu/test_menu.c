@@ -6,7 +6,7 @@
 #include "base/frames.h"
 #include "base/pool.h"
 #include "control/keys.h"
-#include "listen/menu.h"
+#include "menu/menu.h"
 #include "output/clock.h"
 #include "player/volume.h"
 

@@ -1,6 +1,6 @@
 /* Shares items out among processes. */
 
-#include "base/jobs.h"
+#include "session/jobs.h"
 
 #include <errno.h>
 #include <signal.h>

@@ -1,14 +1,14 @@
 /* The spoken menu, and what is chosen from it. */
 
-#include "listen/choosing.h"
+#include "menu/choosing.h"
 
 #include "listen/buttons.h"
-#include "listen/menu.h"
-#include "listen/menu_order.h"
 #include "listen/resume.h"
 #include "listen/spoken_error.h"
 #include "memory/last_used.h"
 #include "memory/own_config.h"
+#include "menu/menu.h"
+#include "menu/menu_order.h"
 #include "phrases/phrases.h"
 #include "session/overview.h"
 

@@ -1,6 +1,6 @@
 /* The order of the menu. */
 
-#include "listen/menu_order.h"
+#include "menu/menu_order.h"
 
 #include "library/load.h"
 

@@ -1,8 +1,8 @@
 /* Work on many routines at once, in a process a core: the voice and the mixer
    want a process to themselves. */
 
-#ifndef SUPINE_BASE_JOBS_H
-#define SUPINE_BASE_JOBS_H
+#ifndef SUPINE_SESSION_JOBS_H
+#define SUPINE_SESSION_JOBS_H
 
 #include "base/pool.h"
 #include "base/status.h"

@@ -1,7 +1,7 @@
 /* In which order the menu offers the routines. */
 
-#ifndef SUPINE_LISTEN_MENU_ORDER_H
-#define SUPINE_LISTEN_MENU_ORDER_H
+#ifndef SUPINE_MENU_MENU_ORDER_H
+#define SUPINE_MENU_MENU_ORDER_H
 
 #include "library/library.h"
 

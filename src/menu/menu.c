@@ -1,6 +1,6 @@
 /* The spoken menu. */
 
-#include "listen/menu.h"
+#include "menu/menu.h"
 
 #include "base/frames.h"
 #include "base/text.h"

@@ -1,8 +1,8 @@
 /* The spoken menu: what to play, chosen by ear. Digits choose, arrows move,
    letters jump, any key interrupts; it is said twice and then waits. */
 
-#ifndef SUPINE_LISTEN_MENU_H
-#define SUPINE_LISTEN_MENU_H
+#ifndef SUPINE_MENU_MENU_H
+#define SUPINE_MENU_MENU_H
 
 #include "base/status.h"
 #include "control/keys.h"
