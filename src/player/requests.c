@@ -25,8 +25,8 @@ static void meet_unknown_key(struct player *player, struct effects *effects)
 /* Wherever there is something to hear. */
 #define ALIKE(reaction)                                                        \
   {                                                                            \
-    [PLAYER_PLAYING] = reaction, [PLAYER_WAITING] = reaction,                  \
-    [PLAYER_PAUSED] = reaction, [PLAYER_STOPPED] = reaction,                   \
+    [PLAYER_PLAYING] = (reaction), [PLAYER_WAITING] = (reaction),              \
+    [PLAYER_PAUSED] = (reaction), [PLAYER_STOPPED] = (reaction),               \
   }
 
 /* NULL: nothing. What carries a value does the same in every state: see
