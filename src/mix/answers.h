@@ -3,7 +3,7 @@
 #ifndef SUPINE_MIX_ANSWERS_H
 #define SUPINE_MIX_ANSWERS_H
 
-#include "mix/state.h"
+#include "mix/mixer_state.h"
 
 /* `clip` is next; what sounds fades first. */
 void answers_play(struct answers *answers, const struct clip *clip, float gain);

@@ -3,7 +3,7 @@
 #ifndef SUPINE_MIX_BEDS_H
 #define SUPINE_MIX_BEDS_H
 
-#include "mix/state.h"
+#include "mix/mixer_state.h"
 
 /* Adds one quantum of beds to interleaved stereo. The session is at
    `session_frame`; `moving` says whether it runs. */

@@ -4,7 +4,7 @@
 #ifndef SUPINE_MIX_BREATH_H
 #define SUPINE_MIX_BREATH_H
 
-#include "mix/state.h"
+#include "mix/mixer_state.h"
 
 /* Adds `frames` frames of the state's breathing, each multiplied by its entry
    in `gains`, to interleaved stereo. */

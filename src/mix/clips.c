@@ -2,7 +2,7 @@
 
 #include "mix/clips.h"
 
-#include "mix/slew.h"
+#include "mix/ramps.h"
 #include "sound/stream.h"
 
 #include <math.h>

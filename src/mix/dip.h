@@ -8,7 +8,7 @@
 #ifndef SUPINE_MIX_DIP_H
 #define SUPINE_MIX_DIP_H
 
-#include "mix/slew.h"
+#include "mix/ramps.h"
 
 #include <stdbool.h>
 

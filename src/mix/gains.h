@@ -3,7 +3,7 @@
 #ifndef SUPINE_MIX_GAINS_H
 #define SUPINE_MIX_GAINS_H
 
-#include "mix/state.h"
+#include "mix/mixer_state.h"
 
 /* The fade's present gain, linear. */
 float fade_gain(const struct fade *fade);

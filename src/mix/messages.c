@@ -2,7 +2,7 @@
 
 #include "mix/answers.h"
 #include "mix/gains.h"
-#include "mix/state.h"
+#include "mix/mixer_state.h"
 
 static void seek(struct transport *transport, const struct score *score,
                  int64_t frame)

@@ -1,8 +1,8 @@
 /* The mixer's life, and the main thread's side of it. */
 
-#include "mix/gate.h"
 #include "mix/limiter.h"
-#include "mix/state.h"
+#include "mix/mixer_state.h"
+#include "mix/ramps.h"
 
 #include <assert.h>
 #include <math.h>

@@ -4,7 +4,7 @@
 
 #include "mix/clips.h"
 #include "mix/lookup.h"
-#include "mix/slew.h"
+#include "mix/ramps.h"
 
 #define EDGE_IN 48   /* 1 ms */
 #define EDGE_OUT 240 /* 5 ms */

@@ -4,7 +4,7 @@
 #ifndef SUPINE_MIX_TRANSPORT_H
 #define SUPINE_MIX_TRANSPORT_H
 
-#include "mix/state.h"
+#include "mix/mixer_state.h"
 
 /* A run of frames through which nothing changes. */
 struct steady_run {

@@ -5,7 +5,7 @@
 #ifndef SUPINE_SOUND_MARKS_H
 #define SUPINE_SOUND_MARKS_H
 
-#include "sound/reader.h"
+#include "sound/sound_reader.h"
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -2,7 +2,7 @@
 
 #include "sound/refill.h"
 
-#include "sound/reader.h"
+#include "sound/sound_reader.h"
 
 #include <stdbool.h>
 #include <stdlib.h>

@@ -3,10 +3,10 @@
 #include "sound/store.h"
 
 #include "base/vector.h"
-#include "sound/decode.h"
+#include "sound/decoded.h"
 #include "sound/locate.h"
-#include "sound/reader.h"
 #include "sound/refill.h"
+#include "sound/sound_reader.h"
 
 #include <assert.h>
 #include <stdlib.h>

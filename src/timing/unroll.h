@@ -51,7 +51,7 @@ static inline uint64_t unroll_key(enum seen seen,
   return hash_mix(seen, (uintptr_t)statement);
 }
 
-/* --- unroll.c --- */
+/* --- walk.c --- */
 
 /* Walks through a block's statements. Everything wrong on the way is reported.
    Possible errors: STATUS_BAD_ROUTINE, STATUS_NO_VOICE, STATUS_NO_LANGUAGE,

@@ -83,7 +83,7 @@ const struct value *scope_find_value(const struct scope *scope,
 enum status scope_report_too_long(const struct scope *scope,
                                   struct location where, double seconds);
 
-/* --- values.c --- */
+/* --- quantities.c --- */
 
 /* Reports an error unless what was bound is within the value's range.
    Possible errors: STATUS_BAD_ROUTINE, STATUS_NO_MEMORY. */

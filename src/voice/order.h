@@ -3,10 +3,10 @@
 #ifndef SUPINE_VOICE_ORDER_H
 #define SUPINE_VOICE_ORDER_H
 
+#include "base/utterance.h"
 #include "voice/catalogue.h"
 #include "voice/engine.h"
 #include "voice/style.h"
-#include "voice/voice.h"
 
 /* Copies `text` without control characters and malformed bytes, tabs and line
    ends as spaces.

@@ -2,8 +2,6 @@
 
 #include "voice/style.h"
 
-#include "voice/voice.h"
-
 #include <string.h>
 #include <strings.h>
 
@@ -86,19 +84,4 @@ const struct voice_style *voice_style_find(const char *name)
 const struct voice_style *voice_style_plain(void)
 {
   return voice_style_find("plain");
-}
-
-int voice_usual_speed(const char *name)
-{
-  if (!name) {
-    return voice_styles[0].speed;
-  }
-  for (size_t i = 0; i < voice_style_count; i++) {
-    const size_t length = strlen(voice_styles[i].name);
-    if (strncasecmp(voice_styles[i].name, name, length) == 0 &&
-        (name[length] == '\0' || name[length] == '+')) {
-      return voice_styles[i].speed;
-    }
-  }
-  return voice_style_plain()->speed;
 }

@@ -8,6 +8,7 @@
 #include "voice/order.h"
 #include "voice/shape.h"
 #include "voice/stand_in.h"
+#include "voice/style.h"
 #include "voice/suggest.h"
 #include "voice/voice_process.h"
 
@@ -259,6 +260,21 @@ enum status voice_speak(struct voice *voice, const struct utterance *utterance,
   }
   text_finish(&key);
   return status;
+}
+
+int voice_usual_speed(const char *name)
+{
+  if (!name) {
+    return voice_styles[0].speed;
+  }
+  for (size_t i = 0; i < voice_style_count; i++) {
+    const size_t length = strlen(voice_styles[i].name);
+    if (strncasecmp(voice_styles[i].name, name, length) == 0 &&
+        (name[length] == '\0' || name[length] == '+')) {
+      return voice_styles[i].speed;
+    }
+  }
+  return voice_style_plain()->speed;
 }
 
 static int compare_entries(const void *a, const void *b)

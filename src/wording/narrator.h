@@ -71,7 +71,7 @@ enum status narrator_change(struct narrator *narrator,
 enum status narrator_enter_language(struct narrator *narrator,
                                     const struct routine *routine);
 
-/* --- narrator.c --- */
+/* --- speaking.c --- */
 
 /* The player's own phrase in the language that is spoken. Static storage. */
 const char *narrator_phrase(const struct narrator *narrator, const char *text);

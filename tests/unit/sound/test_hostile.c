@@ -4,8 +4,8 @@
 #include "unit.h"
 
 #include "base/frames.h"
-#include "sound/decode.h"
-#include "sound/reader.h"
+#include "sound/decoded.h"
+#include "sound/sound_reader.h"
 #include "support/sound_files.h"
 
 #include <sndfile.h>

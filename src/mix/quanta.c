@@ -5,8 +5,8 @@
 #include "mix/beds.h"
 #include "mix/breath.h"
 #include "mix/gains.h"
+#include "mix/mixer_state.h"
 #include "mix/placed_clips.h"
-#include "mix/state.h"
 #include "mix/transport.h"
 
 #include <assert.h>

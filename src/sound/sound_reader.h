@@ -1,8 +1,8 @@
 /* A sound file read forward, at FRAME_RATE, in one or two channels. Files are
    untrusted: nothing here believes what a header says about length. */
 
-#ifndef SUPINE_SOUND_READER_H
-#define SUPINE_SOUND_READER_H
+#ifndef SUPINE_SOUND_SOUND_READER_H
+#define SUPINE_SOUND_SOUND_READER_H
 
 #include "base/frames.h"
 #include "base/status.h"

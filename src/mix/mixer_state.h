@@ -1,14 +1,13 @@
 /* Everything the mixer knows, grouped by who may touch it. */
 
-#ifndef SUPINE_MIX_STATE_H
-#define SUPINE_MIX_STATE_H
+#ifndef SUPINE_MIX_MIXER_STATE_H
+#define SUPINE_MIX_MIXER_STATE_H
 
 #include "mix/dip.h"
-#include "mix/gate.h"
 #include "mix/limiter.h"
 #include "mix/mixer.h"
+#include "mix/ramps.h"
 #include "mix/score_layout.h"
-#include "mix/slew.h"
 
 #include <assert.h>
 #include <stdatomic.h>

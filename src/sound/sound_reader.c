@@ -1,6 +1,6 @@
 /* A sound file read forward, at FRAME_RATE, in one or two channels. */
 
-#include "sound/reader.h"
+#include "sound/sound_reader.h"
 
 #include "base/files.h"
 #include "sound/amend.h"

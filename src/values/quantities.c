@@ -1,8 +1,7 @@
 /* Values and quantities as numbers and as words. */
 
-#include "values/values.h"
-
 #include "base/frames.h"
+#include "values/values.h"
 
 #include <math.h>
 #include <string.h>

@@ -2,8 +2,8 @@
    hangs a decoder costs a message and no more, and what decoders print is not
    seen. */
 
-#ifndef SUPINE_SOUND_DECODE_H
-#define SUPINE_SOUND_DECODE_H
+#ifndef SUPINE_SOUND_DECODED_H
+#define SUPINE_SOUND_DECODED_H
 
 #include "base/status.h"
 #include "sound/marks.h"

@@ -1,7 +1,6 @@
 /* The audio thread's side of a long sound. */
 
 #include "sound/stream.h"
-
 #include "sound/stream_parts.h"
 
 #include <assert.h>

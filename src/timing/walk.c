@@ -1,8 +1,7 @@
 /* The walk: statements that hold others, and where the others are. */
 
-#include "timing/unroll.h"
-
 #include "timing/lengths.h"
+#include "timing/unroll.h"
 
 #include <string.h>
 

@@ -1,10 +1,10 @@
 /* A whole sound file, decoded in a process of its own. */
 
-#include "sound/decode.h"
+#include "sound/decoded.h"
 
 #include "base/log.h"
 #include "base/now.h"
-#include "sound/reader.h"
+#include "sound/sound_reader.h"
 
 #include <errno.h>
 #include <fcntl.h>

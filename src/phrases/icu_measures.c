@@ -1,9 +1,8 @@
 /* Numbers with what they measure, in words. */
 
-#include "phrases/measures.h"
-
 #include "base/unicode.h"
 #include "phrases/kana.h"
+#include "phrases/measures.h"
 #include "phrases/spellout.h"
 
 #include <assert.h>

@@ -1,10 +1,37 @@
-/* A way in and out without a click: 30 ms of raised cosine. Audio thread. */
+/* Gains that never jump. Audio thread. */
 
-#ifndef SUPINE_MIX_GATE_H
-#define SUPINE_MIX_GATE_H
+#ifndef SUPINE_MIX_RAMPS_H
+#define SUPINE_MIX_RAMPS_H
 
 #include <stdbool.h>
 #include <stdint.h>
+
+/* --- Followed once a quantum, straight in between --- */
+
+/* Frames between two looks at anything that changes slowly: 1 ms. Blocks are
+   made of whole quanta, so that their size never shows. */
+#define QUANTUM 48
+
+/* From the start of a quantum to the start of the next. */
+struct glide {
+  float from, to;
+};
+
+static inline float glide_at(struct glide glide, int frame)
+{
+  return glide.from + (glide.to - glide.from) * ((float)frame / QUANTUM);
+}
+
+/* `now`, moved towards `target` by at most `step`. */
+static inline float slew_toward(float now, float target, float step)
+{
+  if (now < target) {
+    return target - now < step ? target : now + step;
+  }
+  return now - target < step ? target : now - step;
+}
+
+/* --- A way in and out without a click: 30 ms of raised cosine --- */
 
 #define GATE_FRAMES 1440 /* 30 ms */
 

@@ -1,12 +1,11 @@
 /* Words and sentences as clips. */
 
-#include "wording/narrator.h"
-
 #include "base/frames.h"
 #include "base/utf8.h"
 #include "plan/amount.h"
 #include "speech/sentences.h"
 #include "speech/speech.h"
+#include "wording/narrator.h"
 
 #include <inttypes.h>
 #include <stdio.h>
