@@ -66,9 +66,8 @@ library_files() {
   systemd/*) echo src/control/bus.c src/control/inhibit.c src/control/mpris.c \
     src/control/reader.c ;;
   unicode/*) echo src/base/unicode.c src/phrases/icu_measures.c \
-    src/phrases/phrases.c \
-    src/phrases/spellout.c src/speech/characters.c src/speech/figures.c \
-    src/speech/sentences.c src/speech/speech.c ;;
+    src/phrases/phrases.c src/phrases/spellout.c src/speech/characters.c \
+    src/speech/figures.c src/speech/sentences.c src/speech/speech.c ;;
   jansson.h) echo src/plan/print.c src/command/cmd_list.c \
     src/memory/place_lines.c src/memory/place_lines.h \
     src/memory/place_text.c ;;
