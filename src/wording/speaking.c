@@ -444,9 +444,12 @@ enum status narrator_speak_number(const struct narrator *narrator,
   snprintf(text, sizeof(text), "%" PRId64, number);
   const enum status status =
       narrator_speak(narrator, text, allowance->where, sound);
-  const bool silent = !sound->clip || sound->clip->frames < SHORTEST_SPEECH;
-  if (status != STATUS_OK || (fits(sound, allowance) && !silent)) {
+  if (status != STATUS_OK) {
     return status;
+  }
+  const bool silent = !sound->clip || sound->clip->frames < SHORTEST_SPEECH;
+  if (fits(sound, allowance) && !silent) {
+    return STATUS_OK;
   }
   if (!silent) {
     warn_too_long(narrator, text, sound, allowance);
