@@ -2,6 +2,7 @@
 
 #include "script/name.h"
 
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -132,9 +133,8 @@ void name_strip(const char **bytes, size_t *length)
   }
 }
 
-void name_append_folded(const char *bytes, size_t length, struct text *out)
+static void append_folded(const char *bytes, size_t length, struct text *out)
 {
-  name_strip(&bytes, &length);
   bool gap = false;
   for (size_t offset = 0; offset < length;) {
     uint32_t c;
@@ -151,6 +151,20 @@ void name_append_folded(const char *bytes, size_t length, struct text *out)
     }
     text_append_bytes(out, encoded, size);
   }
+}
+
+void name_append_folded(const char *bytes, size_t length, struct text *out)
+{
+  name_strip(&bytes, &length);
+  if (unicode_is_composed(bytes, length)) {
+    append_folded(bytes, length, out);
+    return;
+  }
+  struct text composed = {0};
+  unicode_append_composed(bytes, length, &composed);
+  append_folded(text_string(&composed), composed.length, out);
+  out->status = out->status == STATUS_OK ? composed.status : out->status;
+  text_finish(&composed);
 }
 
 bool name_is_same(const char *one, const char *other)

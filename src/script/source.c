@@ -3,6 +3,7 @@
 #include "script/source.h"
 
 #include "base/files.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "script/name.h"
 
@@ -82,6 +83,25 @@ static bool is_utf16(const char *bytes, size_t length)
                          memcmp(bytes, "\xFE\xFF", 2) == 0);
 }
 
+/* Composes letters and their marks, so that what looks alike is alike. */
+static enum status compose(struct source *read, struct arena *arena)
+{
+  if (unicode_is_composed(read->bytes, read->length)) {
+    return STATUS_OK;
+  }
+  struct text composed = {0};
+  unicode_append_composed(read->bytes, read->length, &composed);
+  const char *kept = composed.status == STATUS_OK
+                         ? arena_copy(arena, composed.bytes, composed.length)
+                         : NULL;
+  if (kept) {
+    read->bytes = kept;
+    read->length = composed.length;
+  }
+  text_finish(&composed);
+  return kept ? STATUS_OK : STATUS_NO_MEMORY;
+}
+
 static const char *last_part(const char *path)
 {
   const char *slash = strrchr(path, '/');
@@ -116,7 +136,7 @@ static enum status read_text(int file, struct source *read, struct arena *arena,
   end_lines(bytes, read->length);
   bytes[0] = readable ? bytes[0] : ' ';
   read->bytes = bytes;
-  return STATUS_OK;
+  return compose(read, arena);
 }
 
 static enum status index_lines(struct source *read, struct arena *arena)

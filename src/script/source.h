@@ -33,7 +33,9 @@ struct location {
 
 /* Reads a whole file into the arena, without a byte-order mark. Bytes that are
    no text (malformed UTF-8, zero) become question marks; `*malformed` gets the
-   place of the first of them, or the end of the file.
+   place of the first of them, or the end of the file. Letters that stand apart
+   from their marks are composed (base/unicode.h), so that what looks alike is
+   alike; columns count the composed ones.
    Possible errors: STATUS_NOT_FOUND, STATUS_READ_FAILED, STATUS_TOO_LARGE,
    STATUS_NO_MEMORY. */
 enum status source_read(const char *path, struct arena *arena,

@@ -5,6 +5,7 @@
 #include "base/folders.h"
 #include "base/nearest.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "sound/kind.h"
 
 #include <ctype.h>
@@ -42,7 +43,7 @@ static bool is_name(const char *name, const char *file, size_t length)
   return strlen(name) == length && is_alike(name, file, length);
 }
 
-static enum fit fit_of(const char *file, const char *name)
+static enum fit fit_of_composed(const char *file, const char *name)
 {
   size_t stem;
   size_t name_stem;
@@ -64,6 +65,17 @@ static enum fit fit_of(const char *file, const char *name)
              : FIT_NONE;
 }
 
+/* File systems keep names as they were given; names of routines are composed.
+ */
+static enum fit fit_of(const char *file, const char *name)
+{
+  struct text composed = {0};
+  unicode_append_composed(file, strlen(file), &composed);
+  const enum fit fit = fit_of_composed(text_string(&composed), name);
+  text_finish(&composed);
+  return fit;
+}
+
 /* The file in `folder` that fits `name` best, and at least so well; the first
    by name of several. */
 static enum status search_folder(const char *folder, const char *name,
@@ -73,11 +85,13 @@ static enum status search_folder(const char *folder, const char *name,
   if (!entries) {
     return STATUS_NOT_FOUND;
   }
+  struct text wanted = {0};
+  unicode_append_composed(name, strlen(name), &wanted);
   struct text best = {0};
   enum fit best_fit = FIT_NONE;
   const struct dirent *entry;
   while ((entry = readdir(entries))) {
-    const enum fit fit = fit_of(entry->d_name, name);
+    const enum fit fit = fit_of(entry->d_name, text_string(&wanted));
     if (fit >= least &&
         (fit > best_fit ||
          (fit == best_fit && strcmp(entry->d_name, text_string(&best)) < 0))) {
@@ -87,6 +101,7 @@ static enum status search_folder(const char *folder, const char *name,
     }
   }
   closedir(entries);
+  text_finish(&wanted);
   if (best_fit == FIT_NONE) {
     return STATUS_NOT_FOUND;
   }

@@ -33,6 +33,9 @@ static void letters_of_many_scripts_fold(void **state)
   assert_folds("ŽIŽKA Ł Č Ÿ", "žižka ł č ÿ");
   assert_folds("ΆΣΑΝΑ ΌΏ ДЫХАНИЕ Ё", "άσανα όώ дыхание ё");
   assert_folds("× ÷ ß", "× ÷ ß");
+  assert_folds("Hu\xCC\x88"
+               "fte",
+               "hüfte");
 }
 
 static void matching_quotes_are_stripped(void **state)
