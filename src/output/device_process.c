@@ -8,7 +8,6 @@
 #include <signal.h>
 #include <stddef.h>
 #include <sys/prctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 void device_process_leave_terminal(void)
@@ -27,13 +26,5 @@ void device_process_leave_terminal(void)
   const int kept = log_is_on() ? STDERR_FILENO : STDERR_FILENO + 1;
   for (int descriptor = 0; descriptor < kept; descriptor++) {
     dup2(nowhere, descriptor);
-  }
-}
-
-void device_process_kill(pid_t process)
-{
-  if (process > 0) {
-    kill(process, SIGKILL);
-    waitpid(process, NULL, 0);
   }
 }

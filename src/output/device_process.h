@@ -3,15 +3,9 @@
 #ifndef SUPINE_OUTPUT_DEVICE_PROCESS_H
 #define SUPINE_OUTPUT_DEVICE_PROCESS_H
 
-#include <sys/types.h>
-
 /* In the new process: nothing of the terminal reaches it (keys that send
    signals are for the main process), what libraries print is for nobody, and
    it ends with its parent. */
 void device_process_leave_terminal(void);
-
-/* In the parent: the process is gone at once, whatever it hangs in. 0 or less
-   is fine. */
-void device_process_kill(pid_t process);
 
 #endif

@@ -1,16 +1,15 @@
 /* The names of the output devices, asked for in a process of its own, because
    looking for devices may hang and is noisy. */
 
+#include "base/child.h"
 #include "output/device.h"
 #include "output/device_process.h"
 #include "output/speaker.h"
 
 #include <errno.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #define LIMIT_MS 3000
@@ -31,22 +30,21 @@ static size_t read_list(int descriptor, char *list)
   return length;
 }
 
+static void write_list(int pipe, const void *context)
+{
+  (void)context;
+  device_process_leave_terminal();
+  device_write_names(pipe);
+}
+
 static size_t ask(char *list)
 {
-  int ends[2];
-  if (pipe(ends) != 0) {
+  struct child child;
+  if (child_start(&child, write_list, NULL) != STATUS_OK) {
     return 0;
   }
-  const pid_t process = fork();
-  if (process == 0) {
-    device_process_leave_terminal();
-    device_write_names(ends[1]);
-    _exit(EXIT_SUCCESS);
-  }
-  close(ends[1]);
-  const size_t length = process > 0 ? read_list(ends[0], list) : 0;
-  close(ends[0]);
-  device_process_kill(process);
+  const size_t length = read_list(child.pipe, list);
+  child_finish(&child);
   return length;
 }
 

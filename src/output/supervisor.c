@@ -1,6 +1,7 @@
 /* The watching side of the speaker: forks the process that holds the device,
    and another when the device was lost, hung or taken away. */
 
+#include "base/child.h"
 #include "base/frames.h"
 #include "base/now.h"
 #include "output/device.h"
@@ -82,7 +83,7 @@ static bool has_exited(struct speaker *speaker)
 
 static void kill_device(struct speaker *speaker)
 {
-  device_process_kill(speaker->process);
+  child_kill(speaker->process);
   speaker->process = 0;
 }
 

@@ -2,6 +2,8 @@
 
 #include "session/jobs.h"
 
+#include "base/child.h"
+
 #include <errno.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -135,11 +137,7 @@ void jobs_end(struct job *job)
   if (!job) {
     return;
   }
-  if (job->process > 0) {
-    kill(job->process, SIGKILL);
-    while (waitpid(job->process, NULL, 0) < 0 && errno == EINTR) {
-    }
-  }
+  child_kill(job->process);
   pool_give_back(job->pool, job->queue);
   free(job);
 }

@@ -2,6 +2,7 @@
 
 #include "sound/decoded.h"
 
+#include "base/child.h"
 #include "base/log.h"
 #include "base/now.h"
 #include "sound/sound_reader.h"
@@ -15,7 +16,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #define BLOCK_FRAMES 4096
@@ -112,8 +112,15 @@ static void send_sound(int pipe, struct reader *reader, int64_t most_kept)
   survey_destroy(survey);
 }
 
-static void decode(const char *path, int pipe, int64_t most_kept)
+/* What the process is asked for. */
+struct request {
+  const char *path;
+  int64_t most_kept;
+};
+
+static void decode(int pipe, const void *context)
 {
+  const struct request *request = context;
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   const int nowhere = open("/dev/null", O_WRONLY);
   dup2(nowhere, STDOUT_FILENO);
@@ -121,9 +128,9 @@ static void decode(const char *path, int pipe, int64_t most_kept)
     dup2(nowhere, STDERR_FILENO);
   }
   struct reader *reader;
-  const enum status status = reader_create(path, &reader);
+  const enum status status = reader_create(request->path, &reader);
   if (status == STATUS_OK) {
-    send_sound(pipe, reader, most_kept);
+    send_sound(pipe, reader, request->most_kept);
   } else {
     send_block(pipe, &(struct block){.status = status, .is_last = true});
   }
@@ -209,28 +216,18 @@ static enum status collect(int pipe, struct decoded *decoded)
 enum status decode_file(const char *path, int64_t most_kept,
                         struct decoded *decoded)
 {
-  int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) {
-    return STATUS_NO_MEMORY;
+  const struct request request = {.path = path, .most_kept = most_kept};
+  struct child child;
+  enum status status = child_start(&child, decode, &request);
+  if (status != STATUS_OK) {
+    return status;
   }
-  const pid_t child = fork();
-  if (child == 0) {
-    decode(path, ends[1], most_kept);
-    _exit(0);
-  }
-  close(ends[1]);
   struct decoded made = {0};
-  const enum status status =
-      child > 0 ? collect(ends[0], &made) : STATUS_NO_MEMORY;
+  status = collect(child.pipe, &made);
   if (status == STATUS_OK && made.frames > most_kept) {
-    collect_marks(ends[0], made.frames, &made.marks);
+    collect_marks(child.pipe, made.frames, &made.marks);
   }
-  close(ends[0]);
-  if (child > 0) {
-    kill(child, SIGKILL);
-    while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {
-    }
-  }
+  child_finish(&child);
   if (status != STATUS_OK) {
     decoded_finish(&made);
     return status;

@@ -2,6 +2,7 @@
 
 #include "voice/voice_process.h"
 
+#include "base/child.h"
 #include "base/now.h"
 #include "voice/zygote.h"
 
@@ -114,9 +115,7 @@ void voice_process_finish(struct voice_process *process)
   if (process->pid > 0) {
     /* With the child that speaks, which leads no group of its own. */
     kill(-process->pid, SIGKILL);
-    kill(process->pid, SIGKILL);
-    while (waitpid(process->pid, NULL, 0) < 0 && errno == EINTR) {
-    }
+    child_kill(process->pid);
   }
   process->pid = 0;
   process->socket = -1;
