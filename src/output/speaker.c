@@ -175,7 +175,8 @@ static bool open_stream(struct device *device, PaDeviceIndex index)
 
 static void sleep_ms(int64_t ms)
 {
-  const struct timespec time = {ms / 1000, ms % 1000 * 1000000};
+  const struct timespec time = {(time_t)(ms / 1000),
+                                (long)(ms % 1000 * 1000000)};
   nanosleep(&time, NULL);
 }
 
