@@ -1,10 +1,10 @@
 /* supine format: routines as they are usually written. */
 
-#include "base/atomic_file.h"
 #include "base/plain.h"
 #include "command/commands.h"
 #include "library/format_file.h"
 #include "session/report.h"
+#include "system/atomic_file.h"
 #include "usage/call.h"
 #include "usage/exit.h"
 

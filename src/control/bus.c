@@ -2,7 +2,7 @@
 
 #include "control/bus.h"
 
-#include "base/log.h"
+#include "system/log.h"
 
 #include <stdbool.h>
 #include <stdint.h>

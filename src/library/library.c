@@ -2,11 +2,11 @@
 
 #include "library/library.h"
 
-#include "base/folders.h"
 #include "base/nearest.h"
 #include "base/text.h"
 #include "base/vector.h"
 #include "script/name.h"
+#include "system/folders.h"
 
 #include <dirent.h>
 #include <stdbool.h>

@@ -2,10 +2,10 @@
 
 #include "memory/config.h"
 
-#include "base/files.h"
-#include "base/folders.h"
 #include "base/text.h"
 #include "base/utterance.h"
+#include "system/files.h"
+#include "system/folders.h"
 
 #include <ini.h>
 #include <stdio.h>

@@ -2,11 +2,11 @@
 
 #include "memory/history.h"
 
-#include "base/files.h"
 #include "base/frames.h"
 #include "base/utf8.h"
-#include "memory/state.h"
+#include "memory/state_path.h"
 #include "phrases/phrases.h"
+#include "system/files.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -2,10 +2,10 @@
 
 #include "memory/last_used.h"
 
-#include "base/atomic_file.h"
-#include "base/files.h"
 #include "base/text.h"
-#include "memory/state.h"
+#include "memory/state_path.h"
+#include "system/atomic_file.h"
+#include "system/files.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -2,10 +2,10 @@
 
 #include "memory/saved_places.h"
 
-#include "base/atomic_file.h"
-#include "base/files.h"
 #include "base/vector.h"
-#include "memory/state.h"
+#include "memory/state_path.h"
+#include "system/atomic_file.h"
+#include "system/files.h"
 
 #include <dirent.h>
 #include <fcntl.h>

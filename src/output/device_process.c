@@ -2,7 +2,7 @@
 
 #include "output/device_process.h"
 
-#include "base/log.h"
+#include "system/log.h"
 
 #include <fcntl.h>
 #include <signal.h>

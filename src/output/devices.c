@@ -1,10 +1,10 @@
 /* The names of the output devices, asked for in a process of its own, because
    looking for devices may hang and is noisy. */
 
-#include "base/child.h"
 #include "output/device.h"
 #include "output/device_process.h"
 #include "output/speaker.h"
+#include "system/child.h"
 
 #include <errno.h>
 #include <poll.h>

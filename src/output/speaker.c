@@ -2,8 +2,8 @@
    here: nothing waits for it, and its standard error leads nowhere. */
 
 #include "base/frames.h"
-#include "base/log.h"
 #include "output/device.h"
+#include "system/log.h"
 
 #include <portaudio.h>
 #include <sched.h>

@@ -1,12 +1,12 @@
 /* The watching side of the speaker: forks the process that holds the device,
    and another when the device was lost, hung or taken away. */
 
-#include "base/child.h"
 #include "base/frames.h"
-#include "base/now.h"
 #include "output/device.h"
 #include "output/device_process.h"
 #include "output/speaker.h"
+#include "system/child.h"
+#include "system/now.h"
 
 #include <assert.h>
 #include <stdlib.h>

@@ -3,11 +3,11 @@
 #include "render/batch.h"
 
 #include "base/frames.h"
-#include "base/now.h"
 #include "base/text.h"
 #include "phrases/phrases.h"
 #include "session/jobs.h"
 #include "session/report.h"
+#include "system/now.h"
 
 #include <stdatomic.h>
 #include <string.h>

@@ -2,9 +2,9 @@
 
 #include "render/captions.h"
 
-#include "base/atomic_file.h"
 #include "base/frames.h"
 #include "base/text.h"
+#include "system/atomic_file.h"
 
 #include <inttypes.h>
 #include <string.h>

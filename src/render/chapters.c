@@ -2,9 +2,9 @@
 
 #include "render/chapters.h"
 
-#include "base/files.h"
 #include "base/frames.h"
 #include "base/text.h"
+#include "system/files.h"
 
 #include <fcntl.h>
 #include <inttypes.h>

@@ -4,8 +4,8 @@
 #ifndef SUPINE_RENDER_CHAPTERS_H
 #define SUPINE_RENDER_CHAPTERS_H
 
-#include "base/atomic_file.h"
 #include "base/status.h"
+#include "system/atomic_file.h"
 
 #include <stdbool.h>
 #include <stddef.h>

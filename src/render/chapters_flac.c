@@ -1,8 +1,8 @@
 /* Chapters in FLAC files. */
 
-#include "base/files.h"
-#include "base/log.h"
 #include "render/chapters.h"
+#include "system/files.h"
+#include "system/log.h"
 
 #include <FLAC/metadata.h>
 #include <errno.h>

@@ -1,9 +1,9 @@
 /* Tags and chapters of MP3 files. */
 
-#include "base/files.h"
 #include "base/frames.h"
 #include "base/text.h"
 #include "render/chapters.h"
+#include "system/files.h"
 
 #include <string.h>
 

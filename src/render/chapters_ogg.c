@@ -1,8 +1,8 @@
 /* Chapters in Ogg Vorbis and Opus files. */
 
-#include "base/files.h"
 #include "base/text.h"
 #include "render/chapters.h"
+#include "system/files.h"
 
 #include <ogg/ogg.h>
 #include <string.h>

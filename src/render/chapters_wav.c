@@ -1,8 +1,8 @@
 /* Cue points in WAV and RF64 files. */
 
-#include "base/files.h"
 #include "base/text.h"
 #include "render/chapters.h"
+#include "system/files.h"
 
 #include <stdio.h>
 #include <string.h>

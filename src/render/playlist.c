@@ -2,9 +2,9 @@
 
 #include "render/playlist.h"
 
-#include "base/atomic_file.h"
 #include "base/frames.h"
 #include "base/text.h"
+#include "system/atomic_file.h"
 
 #include <assert.h>
 #include <inttypes.h>

@@ -2,7 +2,6 @@
 
 #include "render/rendering.h"
 
-#include "base/atomic_file.h"
 #include "base/text.h"
 #include "plan/print.h"
 #include "render/captions.h"
@@ -11,6 +10,7 @@
 #include "render/playlist.h"
 #include "render/sound_file.h"
 #include "session/report.h"
+#include "system/atomic_file.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -2,10 +2,10 @@
 
 #include "render/sound_file.h"
 
-#include "base/atomic_file.h"
-#include "base/files.h"
 #include "base/frames.h"
-#include "base/log.h"
+#include "system/atomic_file.h"
+#include "system/files.h"
+#include "system/log.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -2,10 +2,10 @@
 
 #include "script/source.h"
 
-#include "base/files.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "script/name.h"
+#include "system/files.h"
 
 #include <errno.h>
 #include <string.h>

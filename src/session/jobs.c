@@ -2,7 +2,7 @@
 
 #include "session/jobs.h"
 
-#include "base/child.h"
+#include "system/child.h"
 
 #include <errno.h>
 #include <signal.h>

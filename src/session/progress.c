@@ -2,8 +2,8 @@
 
 #include "session/progress.h"
 
-#include "base/now.h"
 #include "base/plain.h"
+#include "system/now.h"
 
 #include <stdbool.h>
 #include <unistd.h>

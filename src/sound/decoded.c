@@ -2,10 +2,10 @@
 
 #include "sound/decoded.h"
 
-#include "base/child.h"
-#include "base/log.h"
-#include "base/now.h"
 #include "sound/sound_reader.h"
+#include "system/child.h"
+#include "system/log.h"
+#include "system/now.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -2,8 +2,8 @@
 
 #include "sound/link.h"
 
-#include "base/log.h"
 #include "sound/fold.h"
+#include "system/log.h"
 
 #include <fcntl.h>
 #include <sndfile.h>

@@ -2,11 +2,11 @@
 
 #include "sound/locate.h"
 
-#include "base/folders.h"
 #include "base/nearest.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "sound/kind.h"
+#include "system/folders.h"
 
 #include <ctype.h>
 #include <dirent.h>

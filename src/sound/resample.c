@@ -3,7 +3,7 @@
 #include "sound/resample.h"
 
 #include "base/frames.h"
-#include "base/log.h"
+#include "system/log.h"
 
 #include <math.h>
 #include <soxr.h>

@@ -2,12 +2,12 @@
 
 #include "sound/sound_reader.h"
 
-#include "base/files.h"
 #include "sound/amend.h"
 #include "sound/chain.h"
 #include "sound/kind.h"
 #include "sound/link.h"
 #include "sound/resample.h"
+#include "system/files.h"
 
 #include <math.h>
 #include <stdbool.h>

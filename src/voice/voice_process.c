@@ -2,8 +2,8 @@
 
 #include "voice/voice_process.h"
 
-#include "base/child.h"
-#include "base/now.h"
+#include "system/child.h"
+#include "system/now.h"
 #include "voice/zygote.h"
 
 #include <errno.h>

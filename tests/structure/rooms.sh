@@ -37,6 +37,7 @@ library
 parse
 script
 phrases
+system
 base
 END
 
@@ -44,9 +45,6 @@ END
 # that is "ROOM too large", a file name that stands "NAME twice". To be emptied;
 # nothing is added here.
 cat >"$work/excused" <<'END'
-speech/languages speech/rules
-base too large
-state twice
 END
 
 is_excused() {

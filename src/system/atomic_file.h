@@ -1,8 +1,8 @@
 /* A file that is written under a name of its own and takes its place only when
    it is complete, so that nobody ever finds half of it. */
 
-#ifndef SUPINE_BASE_ATOMIC_FILE_H
-#define SUPINE_BASE_ATOMIC_FILE_H
+#ifndef SUPINE_SYSTEM_ATOMIC_FILE_H
+#define SUPINE_SYSTEM_ATOMIC_FILE_H
 
 #include "base/status.h"
 

@@ -1,6 +1,6 @@
 /* Opening files that others may have put there. */
 
-#include "base/files.h"
+#include "system/files.h"
 
 #include <errno.h>
 #include <fcntl.h>

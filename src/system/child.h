@@ -1,8 +1,8 @@
 /* Processes that answer through a pipe: work that may hang or crash, of which
    the program wants to hear no more than the result. */
 
-#ifndef SUPINE_BASE_CHILD_H
-#define SUPINE_BASE_CHILD_H
+#ifndef SUPINE_SYSTEM_CHILD_H
+#define SUPINE_SYSTEM_CHILD_H
 
 #include "base/status.h"
 

@@ -1,6 +1,6 @@
 /* Where things are kept. */
 
-#include "base/folders.h"
+#include "system/folders.h"
 
 #include "base/text.h"
 

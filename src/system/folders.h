@@ -1,8 +1,8 @@
 /* Where things are kept: what ships with the program, and what belongs to the
    listener (XDG Base Directory Specification 0.8). */
 
-#ifndef SUPINE_BASE_FOLDERS_H
-#define SUPINE_BASE_FOLDERS_H
+#ifndef SUPINE_SYSTEM_FOLDERS_H
+#define SUPINE_SYSTEM_FOLDERS_H
 
 #include "base/status.h"
 

@@ -1,7 +1,7 @@
 /* The time that passes. */
 
-#ifndef SUPINE_BASE_NOW_H
-#define SUPINE_BASE_NOW_H
+#ifndef SUPINE_SYSTEM_NOW_H
+#define SUPINE_SYSTEM_NOW_H
 
 #include <stdint.h>
 

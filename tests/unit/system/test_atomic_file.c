@@ -2,7 +2,7 @@
 
 #include "unit.h"
 
-#include "base/atomic_file.h"
+#include "system/atomic_file.h"
 
 #include <dirent.h>
 #include <signal.h>

@@ -1,8 +1,8 @@
 /* Opening files that others may have put there, and what went wrong with
    them. */
 
-#ifndef SUPINE_BASE_FILES_H
-#define SUPINE_BASE_FILES_H
+#ifndef SUPINE_SYSTEM_FILES_H
+#define SUPINE_SYSTEM_FILES_H
 
 #include "base/status.h"
 

@@ -1,6 +1,6 @@
 /* Processes that answer through a pipe. */
 
-#include "base/child.h"
+#include "system/child.h"
 
 #include <errno.h>
 #include <fcntl.h>

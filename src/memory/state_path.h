@@ -1,7 +1,7 @@
 /* Files of the state folder. */
 
-#ifndef SUPINE_MEMORY_STATE_H
-#define SUPINE_MEMORY_STATE_H
+#ifndef SUPINE_MEMORY_STATE_PATH_H
+#define SUPINE_MEMORY_STATE_PATH_H
 
 #include "base/status.h"
 

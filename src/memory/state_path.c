@@ -1,9 +1,9 @@
 /* Files of the state folder. */
 
-#include "memory/state.h"
+#include "memory/state_path.h"
 
-#include "base/folders.h"
 #include "base/text.h"
+#include "system/folders.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,10 +2,10 @@
 
 #include "unit.h"
 
-#include "base/folders.h"
 #include "base/side.h"
 #include "base/status.h"
 #include "support/allocator.h"
+#include "system/folders.h"
 
 #include <stdlib.h>
 #include <string.h>

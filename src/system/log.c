@@ -1,6 +1,6 @@
 /* What libraries say of their own failures. */
 
-#include "base/log.h"
+#include "system/log.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -1,6 +1,6 @@
 /* The time that passes. */
 
-#include "base/now.h"
+#include "system/now.h"
 
 #include <time.h>
 

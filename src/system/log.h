@@ -1,7 +1,7 @@
 /* What libraries say of their own failures, for whoever looks for a cause. */
 
-#ifndef SUPINE_BASE_LOG_H
-#define SUPINE_BASE_LOG_H
+#ifndef SUPINE_SYSTEM_LOG_H
+#define SUPINE_SYSTEM_LOG_H
 
 #include <stdbool.h>
 

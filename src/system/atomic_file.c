@@ -1,9 +1,9 @@
 /* Files that are whole or not there. */
 
-#include "base/atomic_file.h"
+#include "system/atomic_file.h"
 
-#include "base/files.h"
 #include "base/text.h"
+#include "system/files.h"
 
 #include <dirent.h>
 #include <errno.h>
