@@ -6,7 +6,7 @@
    stops in German, and for the others the style guides of the European Union
    (publications.europa.eu, Interinstitutional style guide, 10.1 to 10.6). */
 
-#include "speech/rules.h"
+#include "speech/languages.h"
 
 const struct speech_unit speech_every_unit[] = {
     {"s", MEASURE_SECOND},      {"sec", MEASURE_SECOND},
