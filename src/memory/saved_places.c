@@ -2,6 +2,7 @@
 
 #include "memory/saved_places.h"
 
+#include "base/text.h"
 #include "base/vector.h"
 #include "memory/state_path.h"
 #include "system/atomic_file.h"
@@ -29,9 +30,13 @@ struct saved_place {
 
 static enum status place_path(const char *name, char **path)
 {
-  char in_folder[300];
-  snprintf(in_folder, sizeof(in_folder), "places/%s", name);
-  return state_path(in_folder, path);
+  struct text in_folder = {0};
+  text_append_format(&in_folder, "places/%s", name);
+  const enum status status = in_folder.status == STATUS_OK
+                                 ? state_path(text_string(&in_folder), path)
+                                 : in_folder.status;
+  text_finish(&in_folder);
+  return status;
 }
 
 /* FNV-1a (Fowler, Noll, Vo), 64 bits. */

@@ -43,7 +43,8 @@ static int64_t now_ns(clockid_t clock)
 
 static void wait_until(int64_t time_ns)
 {
-  const struct timespec time = {time_ns / 1000000000, time_ns % 1000000000};
+  const struct timespec time = {(time_t)(time_ns / 1000000000),
+                                (long)(time_ns % 1000000000)};
   clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &time, NULL);
 }
 

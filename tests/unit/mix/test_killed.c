@@ -49,7 +49,8 @@ static pid_t fork_renderer(struct mixing *mixing, uint32_t block)
 
 static void wait_randomly(uint32_t *seed)
 {
-  const struct timespec time = {0, 1000 + mixing_random(seed) % 1000000};
+  const struct timespec time = {0,
+                                (long)(1000 + mixing_random(seed) % 1000000)};
   nanosleep(&time, NULL);
 }
 
