@@ -22,6 +22,7 @@ enum request_kind {
   REQUEST_FASTER,
   REQUEST_SLOWER,
   REQUEST_SLEEP,
+  REQUEST_MORE,     /* the description of this movement */
   REQUEST_DESCRIBE, /* the key describer, on and off */
   REQUEST_MENU,
   REQUEST_QUIT, /* stop, keeping the place, and leave */

@@ -99,6 +99,7 @@ static enum status gather_item(const struct narrator *narrator,
   case ITEM_SLOT_END:
   case ITEM_STEP:
   case ITEM_SKIPPED:
+  case ITEM_DESCRIBED:
     break;
   }
   return status;

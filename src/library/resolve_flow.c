@@ -94,6 +94,7 @@ static void walk_statement(struct walk *walk, const struct statement *statement,
   switch (statement->kind) {
   case STATEMENT_SAY:
   case STATEMENT_EXPLAIN:
+  case STATEMENT_DESCRIBE:
     walk_words(walk, &statement->say.words, has);
     break;
   case STATEMENT_STEP:

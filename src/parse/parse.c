@@ -27,13 +27,18 @@ static bool refuse_unended(struct cursor *cursor, struct open_block block)
                             opener, opener);
 }
 
+static bool opens_passage(enum word word)
+{
+  return word == WORD_SAY || word == WORD_EXPLAIN || word == WORD_DESCRIBE;
+}
+
 /* What an `end` names: WORD_NONE when it names nothing. */
 static enum word find_named_block(const struct cursor *cursor)
 {
   for (enum word word = WORD_TITLE; word <= WORD_NOTE; word++) {
     struct scan_word found;
-    const bool opens = word_entry(word)->kind == WORD_KIND_BLOCK ||
-                       word == WORD_SAY || word == WORD_EXPLAIN;
+    const bool opens =
+        word_entry(word)->kind == WORD_KIND_BLOCK || opens_passage(word);
     if (opens && cursor_matches(cursor, word, &found)) {
       return word;
     }
@@ -120,7 +125,7 @@ static enum stop take_end(struct cursor *cursor)
 
 /* --- Passages --- */
 
-/* passage end = "end" [ "say" | "explain" ] and nothing else */
+/* passage end = "end" [ "say" | "explain" | "describe" ] and nothing else */
 static bool is_passage_end(struct cursor *cursor, enum word opener)
 {
   struct scan_word end;
@@ -130,7 +135,8 @@ static bool is_passage_end(struct cursor *cursor, enum word opener)
   struct cursor ahead = cursor_ahead(cursor);
   ahead.at = end.after;
   if (!cursor_at_end(&ahead) && !cursor_accept(&ahead, WORD_SAY) &&
-      !cursor_accept(&ahead, WORD_EXPLAIN)) {
+      !cursor_accept(&ahead, WORD_EXPLAIN) &&
+      !cursor_accept(&ahead, WORD_DESCRIBE)) {
     return false;
   }
   if (!cursor_at_end(&ahead)) {

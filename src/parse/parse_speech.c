@@ -7,7 +7,7 @@
 #include "parse/statements.h"
 #include "script/cursor_error.h"
 
-/* say = "say" TEXT | "say" passage ; explain alike */
+/* say = "say" TEXT | "say" passage ; explain and describe alike */
 bool parse_say(struct cursor *cursor, struct statement *statement)
 {
   if (cursor_at_end(cursor)) {

@@ -9,6 +9,7 @@ static const struct {
 } statements[WORD_AFTER_LAST] = {
     [WORD_SAY] = {STATEMENT_SAY, parse_say},
     [WORD_EXPLAIN] = {STATEMENT_EXPLAIN, parse_say},
+    [WORD_DESCRIBE] = {STATEMENT_DESCRIBE, parse_say},
     [WORD_PAUSE] = {STATEMENT_PAUSE, parse_pause},
     [WORD_HOLD] = {STATEMENT_HOLD, parse_hold},
     [WORD_REST] = {STATEMENT_REST, parse_rest},

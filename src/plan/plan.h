@@ -79,6 +79,22 @@ struct explanation {
   const char *text;
 };
 
+/* What `describe` says of a step to the listener who asks: no part of the
+   session and of its length. */
+struct description {
+  uint32_t step;
+  int64_t frame;    /* where the session comes by it */
+  const char *text; /* all its sentences, with a space between */
+  const struct description_sentence *sentences;
+  size_t count; /* at least one */
+  struct place place;
+};
+
+struct description_sentence {
+  const char *text;
+  const struct clip *clip; /* borrowed, as in struct event */
+};
+
 struct plan_warning {
   uint32_t file;
   uint32_t line;
@@ -97,6 +113,8 @@ struct plan {
   size_t step_count;
   const struct explanation *explanations; /* by frame */
   size_t explanation_count;
+  const struct description *descriptions; /* by frame */
+  size_t description_count;
   const struct plan_warning *warnings;
   size_t warning_count;
   const char *const *files; /* names without folders */

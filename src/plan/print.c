@@ -89,6 +89,25 @@ static json_t *event_array(const struct plan *plan)
   return array;
 }
 
+static json_t *description_object(const struct plan *plan,
+                                  const struct description *described)
+{
+  const struct place *place = &described->place;
+  return json_pack("{s:I,s:s,s:o,s:o}", "step", (json_int_t)described->step + 1,
+                   "text", described->text, "line", line_number(place->line),
+                   "file", file_name(plan, place->file, place->line));
+}
+
+static json_t *description_array(const struct plan *plan)
+{
+  json_t *array = json_array();
+  for (size_t i = 0; i < plan->description_count; i++) {
+    json_array_append_new(array,
+                          description_object(plan, &plan->descriptions[i]));
+  }
+  return array;
+}
+
 static json_t *warning_array(const struct plan *plan)
 {
   json_t *array = json_array();
@@ -100,12 +119,13 @@ static json_t *warning_array(const struct plan *plan)
 
 static json_t *plan_object(const struct plan *plan)
 {
-  return json_pack(
-      "{s:s,s:s,s:i,s:o,s:I,s:o,s:o,s:o,s:o}", "title", plan->title, "language",
-      plan->language, "rate_hz", FRAME_RATE, "duration_s",
-      seconds(plan->frames), "waits", (json_int_t)plan->waits, "waits_s",
-      seconds(plan->wait_frames), "steps", step_array(plan), "events",
-      event_array(plan), "warnings", warning_array(plan));
+  return json_pack("{s:s,s:s,s:i,s:o,s:I,s:o,s:o,s:o,s:o,s:o}", "title",
+                   plan->title, "language", plan->language, "rate_hz",
+                   FRAME_RATE, "duration_s", seconds(plan->frames), "waits",
+                   (json_int_t)plan->waits, "waits_s",
+                   seconds(plan->wait_frames), "steps", step_array(plan),
+                   "events", event_array(plan), "warnings", warning_array(plan),
+                   "descriptions", description_array(plan));
 }
 
 static int append(const char *bytes, size_t length, void *context)

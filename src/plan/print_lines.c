@@ -95,6 +95,20 @@ static void append_summary(const struct plan *plan, struct text *out)
   }
 }
 
+/* Apart from the timetable, which they are no part of. */
+static void append_descriptions(const struct plan *plan, struct text *out)
+{
+  if (plan->description_count > 0) {
+    text_append(out, "Told only to a listener who asks for more:\n");
+  }
+  for (size_t i = 0; i < plan->description_count; i++) {
+    const struct description *described = &plan->descriptions[i];
+    text_append_format(out, "step %u of %zu: %s\n",
+                       (unsigned)described->step + 1, plan->step_count,
+                       described->text);
+  }
+}
+
 enum status plan_print_lines(const struct plan *plan, struct text *out)
 {
   size_t step = 0;
@@ -107,5 +121,6 @@ enum status plan_print_lines(const struct plan *plan, struct text *out)
     }
     append_event(event, out);
   }
+  append_descriptions(plan, out);
   return out->status;
 }

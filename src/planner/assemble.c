@@ -162,11 +162,11 @@ static enum status copy_steps(struct plan *plan, const struct items *items)
 
 /* --- What explain left out --- */
 
-static size_t count_skipped(const struct items *items)
+static size_t count_items(const struct items *items, enum item_kind kind)
 {
   size_t count = 0;
   for (size_t i = 0; i < items->count; i++) {
-    count += items->items[i].kind == ITEM_SKIPPED;
+    count += items->items[i].kind == kind;
   }
   return count;
 }
@@ -174,8 +174,8 @@ static size_t count_skipped(const struct items *items)
 static enum status copy_explanations(struct plan *plan,
                                      const struct items *items)
 {
-  struct explanation *copies =
-      arena_take_array(&plan->arena, count_skipped(items), sizeof(*copies));
+  struct explanation *copies = arena_take_array(
+      &plan->arena, count_items(items, ITEM_SKIPPED), sizeof(*copies));
   if (!copies) {
     return STATUS_NO_MEMORY;
   }
@@ -193,6 +193,57 @@ static enum status copy_explanations(struct plan *plan,
   }
   plan->explanations = copies;
   return STATUS_OK;
+}
+
+/* --- What is described to whoever asks --- */
+
+static enum status copy_described(struct plan *plan,
+                                  const struct sounds *sounds,
+                                  struct description *description)
+{
+  struct text text = {0};
+  struct description_sentence *copies =
+      arena_take_array(&plan->arena, sounds->count, sizeof(*copies));
+  for (size_t i = 0; copies && i < sounds->count; i++) {
+    text_append(&text, i > 0 ? " " : "");
+    text_append(&text, sounds->items[i].text);
+    copies[i].text = keep(plan, sounds->items[i].text);
+    copies[i].clip = sounds->items[i].clip;
+    copies = copies[i].text ? copies : NULL;
+  }
+  description->sentences = copies;
+  description->count = sounds->count;
+  description->text = keep(plan, text_string(&text));
+  const bool kept = copies && description->text && text.status == STATUS_OK;
+  text_finish(&text);
+  return kept ? STATUS_OK : STATUS_NO_MEMORY;
+}
+
+/* What nothing follows belongs to the last step. */
+static uint32_t described_step(const struct plan *plan, const struct item *item)
+{
+  return item->step < plan->step_count ? item->step
+                                       : (uint32_t)plan->step_count - 1;
+}
+
+static enum status copy_descriptions(struct plan *plan,
+                                     const struct items *items)
+{
+  struct description *copies = arena_take_array(
+      &plan->arena, count_items(items, ITEM_DESCRIBED), sizeof(*copies));
+  enum status status = copies ? STATUS_OK : STATUS_NO_MEMORY;
+  for (size_t i = 0; i < items->count && status == STATUS_OK; i++) {
+    const struct item *item = &items->items[i];
+    if (item->kind == ITEM_DESCRIBED && item->described.count > 0) {
+      struct description *copy = &copies[plan->description_count++];
+      *copy = (struct description){.step = described_step(plan, item),
+                                   .frame = item->start_frame,
+                                   .place = item->place};
+      status = copy_described(plan, &item->described, copy);
+    }
+  }
+  plan->descriptions = copies;
+  return status;
 }
 
 /* --- Warnings and header --- */
@@ -271,6 +322,9 @@ static enum status fill(struct plan *plan, const struct plan_builder *builder,
   }
   if (status == STATUS_OK) {
     status = copy_explanations(plan, &builder->items);
+  }
+  if (status == STATUS_OK) {
+    status = copy_descriptions(plan, &builder->items);
   }
   return status == STATUS_OK ? copy_warnings(plan, &builder->values) : status;
 }

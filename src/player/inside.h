@@ -32,6 +32,7 @@ enum player_mode {
 enum player_activity {
   ACTIVITY_NONE,
   ACTIVITY_ANNOUNCING, /* the session stands for it */
+  ACTIVITY_TELLING,    /* the same, and any key ends it */
   ACTIVITY_TICKING,    /* the session goes on under it */
   ACTIVITY_PLANNING,   /* the session goes on with the new plan */
 };
@@ -90,6 +91,9 @@ struct player {
 const struct phrases *player_phrases(const struct player *player);
 
 void player_enter(struct player *player, enum player_state state);
+
+/* Whether the announcer is at work. */
+bool player_is_speaking(const struct player *player);
 
 /* Leaving, or about to. */
 bool player_is_leaving(const struct player *player);
@@ -206,6 +210,14 @@ void steps_seek_to(struct player *player, struct effects *effects,
 /* --- repeat.c --- */
 
 void repeat_say(struct player *player, struct effects *effects);
+
+/* --- describe.c --- */
+
+/* Says what the routine has to tell about the movement in hand. */
+void describe_say(struct player *player, struct effects *effects);
+
+/* Stops saying it; true if that was being said. */
+bool describe_end(struct player *player, struct effects *effects);
 
 /* --- levels.c --- */
 

@@ -53,8 +53,7 @@ static void open_session(struct player *player, struct effects *effects,
 
 static void take_end_of_announcement(struct player *player)
 {
-  if (player->activity == ACTIVITY_ANNOUNCING ||
-      player->activity == ACTIVITY_TICKING) {
+  if (player_is_speaking(player)) {
     player->activity = ACTIVITY_NONE;
   }
 }
@@ -136,8 +135,7 @@ void player_view(const struct player *player, struct player_view *view)
   const enum player_state state = where_state(player);
   *view = (struct player_view){
       .state = state == PLAYER_READY ? PLAYER_PLAYING : state,
-      .speaking = player->activity == ACTIVITY_ANNOUNCING ||
-                  player->activity == ACTIVITY_TICKING,
+      .speaking = player_is_speaking(player),
       .describing = player->mode == MODE_DESCRIBING,
       .menu_wanted = player->mode == MODE_LEAVING_FOR_MENU,
       .finished = player->mode == MODE_LEFT,

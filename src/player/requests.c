@@ -54,6 +54,7 @@ static void (*const reactions[][PLAYER_ENDED + 1])(struct player *player,
     [REQUEST_FASTER] = ALIKE(levels_faster),
     [REQUEST_SLOWER] = ALIKE(levels_slower),
     [REQUEST_SLEEP] = ALIKE(sleep_choose),
+    [REQUEST_MORE] = ALIKE(describe_say),
     [REQUEST_DESCRIBE] = ALIKE(start_describing),
     [REQUEST_MENU] = {[PLAYER_PLAYING] = leave_for_menu,
                       [PLAYER_WAITING] = leave_for_menu,
@@ -125,6 +126,9 @@ void requests_meet(struct player *player, struct effects *effects,
   }
   if (kind != REQUEST_NEXT && kind != REQUEST_BACK) {
     player_forget_departures(player);
+  }
+  if (describe_end(player, effects) && kind == REQUEST_MORE) {
+    return;
   }
   if (!leaves(kind) && sleep_put_off(player, effects)) {
     return;

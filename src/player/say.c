@@ -60,8 +60,7 @@ void say_tick(struct player *player, struct effects *effects, float gain)
 
 void say_no_more(const struct player *player, struct effects *effects)
 {
-  if (player->activity == ACTIVITY_ANNOUNCING ||
-      player->activity == ACTIVITY_TICKING) {
+  if (player_is_speaking(player)) {
     effects_add(effects, EFFECT_CANCEL);
   }
 }

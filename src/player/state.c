@@ -15,6 +15,13 @@ void player_enter(struct player *player, enum player_state state)
   }
 }
 
+bool player_is_speaking(const struct player *player)
+{
+  return player->activity == ACTIVITY_ANNOUNCING ||
+         player->activity == ACTIVITY_TELLING ||
+         player->activity == ACTIVITY_TICKING;
+}
+
 bool player_is_leaving(const struct player *player)
 {
   return player->mode >= MODE_LEAVING;
@@ -27,6 +34,7 @@ enum session_clock player_clock(const struct player *player)
   }
   return player->mode == MODE_DESCRIBING ||
                  player->activity == ACTIVITY_ANNOUNCING ||
+                 player->activity == ACTIVITY_TELLING ||
                  player->activity == ACTIVITY_PLANNING
              ? CLOCK_STANDING
              : CLOCK_RUNNING;

@@ -132,6 +132,7 @@ struct argument {
 enum statement_kind {
   STATEMENT_SAY,
   STATEMENT_EXPLAIN,
+  STATEMENT_DESCRIBE,
   STATEMENT_PAUSE,
   STATEMENT_HOLD,
   STATEMENT_REST,
@@ -165,7 +166,7 @@ struct statement {
     /* A passage is one text; its lines are joined by line feeds. */
     struct {
       struct words words;
-    } say; /* and explain */
+    } say; /* explain and describe too */
     struct {
       struct duration duration;
     } pause;

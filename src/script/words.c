@@ -66,6 +66,11 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
                       "Speaks the first time only; later rounds and sides "
                       "skip it.",
                       "explain Lie on your back with both legs long."},
+    [WORD_DESCRIBE] = {"describe", NULL, WORD_KIND_STATEMENT, STEPS,
+                       "Tells more about a movement, to a listener who presses "
+                       "d, and to nobody else. Alone on its line it opens a "
+                       "longer passage, until \"end describe\".",
+                       "describe You feel this in the front of the hip."},
     [WORD_PAUSE] = {"pause", NULL, WORD_KIND_STATEMENT, FLOW,
                     "Keeps silent for a while.", "pause 3 seconds"},
     [WORD_HOLD] = {"hold", NULL, WORD_KIND_STATEMENT, FLOW,
@@ -303,15 +308,15 @@ static const struct {
     {"loop", WORD_REPEAT},      {"rounds", WORD_REPEAT},
     {"for", WORD_DURING},       {"after", WORD_AT},
     {"speak", WORD_SAY},        {"tell", WORD_SAY},
-    {"describe", WORD_EXPLAIN}, {"silence", WORD_PAUSE},
-    {"sleep", WORD_PAUSE},      {"stay", WORD_HOLD},
-    {"relax", WORD_REST},       {"inhale", WORD_BREATHE},
-    {"bell", WORD_CHIME},       {"gong", WORD_CHIME},
-    {"ring", WORD_CHIME},       {"music", WORD_BACKGROUND},
-    {"sides", WORD_EACH_SIDE},  {"both", WORD_EACH_SIDE},
-    {"section", WORD_STEP},     {"name", WORD_TITLE},
-    {"set", WORD_VALUE},        {"import", WORD_INCLUDE},
-    {"use", WORD_DO},           {"comment", WORD_NOTE},
+    {"silence", WORD_PAUSE},    {"sleep", WORD_PAUSE},
+    {"stay", WORD_HOLD},        {"relax", WORD_REST},
+    {"inhale", WORD_BREATHE},   {"bell", WORD_CHIME},
+    {"gong", WORD_CHIME},       {"ring", WORD_CHIME},
+    {"music", WORD_BACKGROUND}, {"sides", WORD_EACH_SIDE},
+    {"both", WORD_EACH_SIDE},   {"section", WORD_STEP},
+    {"name", WORD_TITLE},       {"set", WORD_VALUE},
+    {"import", WORD_INCLUDE},   {"use", WORD_DO},
+    {"comment", WORD_NOTE},
 };
 
 enum word word_meant(const char *bytes, size_t length)
@@ -339,6 +344,7 @@ bool word_takes_text(enum word word)
   case WORD_EXERCISE:
   case WORD_SAY:
   case WORD_EXPLAIN:
+  case WORD_DESCRIBE:
   case WORD_STEP:
   case WORD_CHIME:
   case WORD_SOUND:

@@ -44,18 +44,19 @@ struct span {
 };
 
 enum item_kind {
-  ITEM_SPEECH,   /* one sentence */
-  ITEM_STRIKE,   /* a chime: rings on under what follows */
-  ITEM_SOUND,    /* plays to its end */
-  ITEM_BED,      /* the background changes */
-  ITEM_SILENCE,  /* a pause or a wait */
-  ITEM_SPAN,     /* a hold, a rest or during */
-  ITEM_BEATS,    /* a count or reps */
-  ITEM_BREATHE,  /* paced breathing of its own */
-  ITEM_SLOT,     /* `within` begins */
-  ITEM_SLOT_END, /* and ends */
-  ITEM_STEP,     /* a step begins */
-  ITEM_SKIPPED,  /* a sentence that `explain` left out */
+  ITEM_SPEECH,    /* one sentence */
+  ITEM_STRIKE,    /* a chime: rings on under what follows */
+  ITEM_SOUND,     /* plays to its end */
+  ITEM_BED,       /* the background changes */
+  ITEM_SILENCE,   /* a pause or a wait */
+  ITEM_SPAN,      /* a hold, a rest or during */
+  ITEM_BEATS,     /* a count or reps */
+  ITEM_BREATHE,   /* paced breathing of its own */
+  ITEM_SLOT,      /* `within` begins */
+  ITEM_SLOT_END,  /* and ends */
+  ITEM_STEP,      /* a step begins */
+  ITEM_SKIPPED,   /* a sentence that `explain` left out */
+  ITEM_DESCRIBED, /* what `describe` says to whoever asks */
 };
 
 struct item {
@@ -75,6 +76,7 @@ struct item {
       size_t count;
     } beats;
     struct breath breath;
+    struct sounds described;
     struct {
       float gain;
     } bed;

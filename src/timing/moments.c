@@ -57,6 +57,23 @@ enum status unroll_explain(struct unroll *unroll,
                        EVENT_EXPLAIN, explain, &sounds);
 }
 
+/* Takes no time and begins nothing. After a `do` it belongs to what follows. */
+enum status unroll_describe(struct unroll *unroll,
+                            const struct statement *describe)
+{
+  struct item item =
+      unroll_make_item(unroll, ITEM_DESCRIBED, EVENT_EXPLAIN, describe);
+  enum status status = narrator_speak_words(
+      &unroll->narrator, &describe->say.words, &item.described);
+  if (status == STATUS_OK) {
+    status = unroll_count_cues(unroll, item.described.count, item.where);
+  }
+  if (unroll->log->pending.resumed_step != NO_STEP) {
+    item.step = (uint32_t)unroll->items->step_count;
+  }
+  return status == STATUS_OK ? unroll_add_item(unroll, &item) : status;
+}
+
 enum status unroll_chime(struct unroll *unroll, const struct statement *chime)
 {
   struct item item = unroll_make_item(unroll, ITEM_STRIKE, EVENT_CHIME, chime);

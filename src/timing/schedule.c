@@ -134,6 +134,7 @@ static void place(struct clock *clock, struct items *items, struct item *item,
   case ITEM_BED:
   case ITEM_STEP:
   case ITEM_SKIPPED:
+  case ITEM_DESCRIBED:
     place_marker(clock, item);
     break;
   }

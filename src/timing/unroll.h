@@ -111,6 +111,8 @@ enum status unroll_begin_use(struct unroll *use,
 enum status unroll_say(struct unroll *unroll, const struct statement *say);
 enum status unroll_explain(struct unroll *unroll,
                            const struct statement *explain);
+enum status unroll_describe(struct unroll *unroll,
+                            const struct statement *describe);
 enum status unroll_chime(struct unroll *unroll, const struct statement *chime);
 enum status unroll_sound(struct unroll *unroll, const struct statement *sound);
 enum status unroll_background(struct unroll *unroll,

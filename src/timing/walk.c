@@ -167,6 +167,8 @@ static enum status unroll_statement(struct unroll *unroll,
     return unroll_say(unroll, statement);
   case STATEMENT_EXPLAIN:
     return unroll_explain(unroll, statement);
+  case STATEMENT_DESCRIBE:
+    return unroll_describe(unroll, statement);
   case STATEMENT_PAUSE:
     return unroll_pause(unroll, statement);
   case STATEMENT_HOLD:

@@ -91,6 +91,7 @@ static void mark_statement(const struct marking *marking,
   switch (statement->kind) {
   case STATEMENT_SAY:
   case STATEMENT_EXPLAIN:
+  case STATEMENT_DESCRIBE:
     mark_words(marking, &statement->say.words);
     break;
   case STATEMENT_STEP:

@@ -198,3 +198,27 @@ ROUTINE
   run -2 --separate-stderr "$SUPINE" plan constructive-rest --fit "2 minutes"
   [[ $stderr == *"can last from "*" to "* ]]
 }
+
+@test "what is described stands apart from the timetable" {
+  routine bridge <<'ROUTINE'
+step Bridge
+say Lift your hips.
+describe
+  You feel it behind. It is easier
+  if you lift less.
+end describe
+hold 10 seconds
+ROUTINE
+  sed '/^describe/,/^end/d' bridge.routine >plain.routine
+  plan plain
+  cp plan.json plain.json
+  plan bridge
+  has '.descriptions == [{step: 1, line: 3, file: "bridge.routine",
+    text: "You feel it behind. It is easier if you lift less."}]'
+  diff <(jq '[.duration_s, [.events[] | del(.line, .file)]]' plan.json) \
+    <(jq '[.duration_s, [.events[] | del(.line, .file)]]' plain.json)
+  run -0 "$SUPINE" plan bridge.routine
+  [ "${lines[-2]}" = "Told only to a listener who asks for more:" ]
+  [ "${lines[-1]}" = \
+    "step 1 of 1: You feel it behind. It is easier if you lift less." ]
+}

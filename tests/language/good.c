@@ -52,6 +52,15 @@ static void append_event(const struct event *event, struct text *out)
   text_append_format(out, "%s%s\n", event->text[0] ? " " : "", event->text);
 }
 
+static void append_description(const struct description *description,
+                               struct text *out)
+{
+  text_append(out, "described");
+  append_seconds(description->frame, out);
+  text_append_format(out, " %u %u %s\n", (unsigned)description->step + 1,
+                     description->place.line, description->text);
+}
+
 static void append_plan(const struct plan *plan, struct text *out)
 {
   text_append(out, "total");
@@ -72,6 +81,9 @@ static void append_plan(const struct plan *plan, struct text *out)
     text_append(out, "left-out");
     append_seconds(plan->explanations[i].frame, out);
     text_append_format(out, " %s\n", plan->explanations[i].text);
+  }
+  for (size_t i = 0; i < plan->description_count; i++) {
+    append_description(&plan->descriptions[i], out);
   }
   for (size_t i = 0; i < plan->warning_count; i++) {
     text_append_format(out, "warning %u %s\n", plan->warnings[i].line,

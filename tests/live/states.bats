@@ -40,6 +40,8 @@ set stay [list \
   [list ">" {*}[alike "Faster, 110 per cent." "Speak faster."]] \
   [list "<" {*}[alike "Slower, 100 per cent." "Speak slower."]] \
   [list "s" {*}[alike "10 minutes, then sleep." "Set the sleep timer."]] \
+  [list "d" {*}[alike "There is nothing more about this step." \
+    "Tell more about this movement."]] \
   [list "z" "" "" "" "" "This key does nothing."] \
   [list "e" "30 seconds more," "30 seconds more," $no_hold \
     "30 seconds more," "Make this hold 30 seconds longer."] \

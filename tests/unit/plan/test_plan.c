@@ -196,8 +196,8 @@ static void json_has_its_fields_in_order(void **state)
 {
   (void)state;
   static const char *const top[] = {
-      "title",   "language", "rate_hz", "duration_s", "waits",
-      "waits_s", "steps",    "events",  "warnings",   NULL};
+      "title", "language", "rate_hz",  "duration_s",   "waits", "waits_s",
+      "steps", "events",   "warnings", "descriptions", NULL};
   static const char *const step[] = {"number",  "name",       "side", "round",
                                      "start_s", "duration_s", NULL};
   static const char *const event[] = {"at_s", "duration_s", "kind", "text",

@@ -190,6 +190,59 @@ static void repeat_in_a_sentence_leaves_it_to_the_session(void **state)
                                              "And keep reaching.\n");
 }
 
+#define TOLD                                                                   \
+  "> Your hips stay level.\n"                                                  \
+  "> A hand on the floor is easier.\n"
+
+static void a_description_is_told_while_the_session_stands(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, rehearsal_start_of(r, "And keep reaching.") + SECOND);
+  const int64_t before = rehearsal_view(r).frame;
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_MORE);
+  rehearsal_wait(r, 3 * SECOND);
+  assert_in_range(rehearsal_view(r).frame, before, before + MILLISECONDS(60));
+  rehearsal_wait_for_silence(r);
+  rehearsal_wait(r, SECOND);
+  assert_string_equal(rehearsal_take_log(r), TOLD "And keep reaching.\n");
+}
+
+static void its_own_key_only_ends_a_description(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 5 * SECOND);
+  const int64_t before = rehearsal_view(r).frame;
+  rehearsal_ask(r, REQUEST_MORE);
+  rehearsal_wait(r, SECOND);
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_MORE);
+  rehearsal_wait(r, SECOND);
+  assert_string_equal(rehearsal_take_log(r), "");
+  assert_false(rehearsal_view(r).speaking);
+  assert_in_range(rehearsal_view(r).frame, before + SECOND / 2,
+                  before + SECOND + MILLISECONDS(60));
+}
+
+static void other_keys_end_a_description_and_do_their_work(void **state)
+{
+  struct rehearsal *r = *state;
+  rehearsal_wait_for(r, rehearsal_hold_frame(r) + 5 * SECOND);
+  rehearsal_ask(r, REQUEST_MORE);
+  rehearsal_wait(r, SECOND);
+  rehearsal_take_log(r);
+  rehearsal_ask(r, REQUEST_UNKNOWN_KEY);
+  rehearsal_wait(r, SECOND / 2);
+  assert_false(rehearsal_view(r).speaking);
+  rehearsal_ask(r, REQUEST_MORE);
+  rehearsal_wait(r, SECOND);
+  rehearsal_ask(r, REQUEST_PAUSE);
+  rehearsal_wait_for_silence(r);
+  rehearsal_assert_state(r, PLAYER_PAUSED);
+  assert_string_equal(rehearsal_take_log(r),
+                      TOLD "> Paused. Bird dog, left side.\n");
+}
+
 static void another_speed_is_planned_in_the_pause(void **state)
 {
   struct rehearsal *r = *state;
@@ -359,6 +412,9 @@ int main(void)
       TEST(there_is_nothing_to_lengthen_in_speech),
       TEST(repeat_says_everything_with_the_explanation),
       TEST(repeat_in_a_sentence_leaves_it_to_the_session),
+      TEST(a_description_is_told_while_the_session_stands),
+      TEST(its_own_key_only_ends_a_description),
+      TEST(other_keys_end_a_description_and_do_their_work),
       TEST(another_speed_is_planned_in_the_pause),
       TEST(help_is_for_two_unknown_keys_in_three_seconds),
       TEST(a_lost_device_pauses_and_its_return_is_told),

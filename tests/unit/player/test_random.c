@@ -46,6 +46,7 @@ static const enum request_kind kinds[] = {
     REQUEST_STOP,    REQUEST_UNKNOWN_KEY,
     REQUEST_SEEK_BY, REQUEST_SEEK_TO,
     REQUEST_VOLUME,  REQUEST_BACKGROUND_SOFTER,
+    REQUEST_MORE,
 };
 #define KINDS (sizeof(kinds) / sizeof(kinds[0]))
 

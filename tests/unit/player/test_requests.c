@@ -43,6 +43,7 @@ static const char *const outcomes[][SITUATIONS] = {
     [REQUEST_FASTER] = {"p\"", "w\"", "h\"", "s\"", "p\"", "s.", "e."},
     [REQUEST_SLOWER] = {"p\"", "w\"", "h\"", "s\"", "p\"", "s.", "e."},
     [REQUEST_SLEEP] = {"p\"", "w\"", "h\"", "s\"", "p\"", "s.", "e."},
+    [REQUEST_MORE] = {"p\"", "w\"", "h\"", "s\"", "p\"", "s.", "e."},
     [REQUEST_DESCRIBE] = {"p\"", "w\"", "h\"", "s\"", "p\"", "s.", "e."},
     [REQUEST_MENU] = {"s\"", "s\"", "s\"", "s\"", "p\"", "sx", "ex"},
     [REQUEST_QUIT] = {"s\"", "s\"", "s\"", "s\"", "p\"", "sx", "ex"},

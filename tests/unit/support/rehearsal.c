@@ -116,6 +116,7 @@ void rehearsal_init(struct rehearsal *rehearsal)
       .events = rehearsal->events,
       .steps = rehearsal->steps,
       .explanations = rehearsal->explanations,
+      .descriptions = &rehearsal->description,
       .files = files,
       .file_count = 1,
   };
@@ -206,6 +207,22 @@ void rehearsal_explained(struct rehearsal *rehearsal, const char *text)
       .frame = plan->frames,
       .text = text,
   };
+}
+
+void rehearsal_described(struct rehearsal *rehearsal, const char *text,
+                         int64_t frames)
+{
+  struct plan *plan = &rehearsal->plan;
+  struct description *description = &rehearsal->description;
+  if (plan->description_count == 0) {
+    plan->description_count = 1;
+    *description = (struct description){.step = (uint32_t)plan->step_count - 1,
+                                        .frame = plan->frames,
+                                        .text = "",
+                                        .sentences = rehearsal->sentences};
+  }
+  rehearsal->sentences[description->count++] = (struct description_sentence){
+      .text = text, .clip = make_clip(rehearsal, frames, true)};
 }
 
 static void render(void *context, float *stereo, uint32_t frames)
@@ -382,6 +399,8 @@ struct rehearsal *rehearse_session(void)
                 2 * FRAME_RATE);
   rehearsal_say(r, EVENT_SAY, "Reach forward.", 3 * FRAME_RATE);
   rehearsal_explained(r, "Keep your back level.");
+  rehearsal_described(r, "Your hips stay level.", 2 * FRAME_RATE);
+  rehearsal_described(r, "A hand on the floor is easier.", 3 * FRAME_RATE);
   rehearsal_say(r, EVENT_SAY, "And keep reaching.", 2 * FRAME_RATE);
   rehearsal_span(r, EVENT_HOLD, 40 * FRAME_RATE, false);
   rehearsal_cue(r, "Halfway.", 20 * FRAME_RATE, FRAME_RATE);

@@ -36,6 +36,8 @@ struct rehearsal {
   struct event events[REHEARSAL_EVENTS];
   struct step steps[REHEARSAL_STEPS];
   struct explanation explanations[REHEARSAL_EVENTS];
+  struct description description;
+  struct description_sentence sentences[REHEARSAL_EVENTS];
   int64_t answer_frames;   /* how long every answer takes */
   bool voice_fails;        /* nothing can be spoken, or read from a file */
   int64_t gap_frames;      /* after each sentence of the plan */
@@ -60,6 +62,11 @@ void rehearsal_say(struct rehearsal *rehearsal, enum event_kind kind,
 void rehearsal_span(struct rehearsal *rehearsal, enum event_kind kind,
                     int64_t frames, bool has_limit);
 void rehearsal_explained(struct rehearsal *rehearsal, const char *text);
+
+/* One sentence more of the plan's one description, which belongs to the step
+   that was added last when its first was. */
+void rehearsal_described(struct rehearsal *rehearsal, const char *text,
+                         int64_t frames);
 
 /* A cue over the span that was added last, `frame` after its start. */
 void rehearsal_cue(struct rehearsal *rehearsal, const char *text, int64_t frame,
