@@ -14,6 +14,9 @@ struct track make_side_change(void);
 struct track make_step_change(void);
 struct track make_breath_in(void);
 struct track make_breath_out(void);
+struct track make_move_up(void);
+struct track make_move_hold(void);
+struct track make_move_down(void);
 
 struct track make_brown_noise(void);
 struct track make_pink_noise(void);

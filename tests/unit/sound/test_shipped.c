@@ -194,12 +194,52 @@ static void signals_are_short_and_soft(void **state)
 static void every_signal_begins_and_ends_at_rest(void **state)
 {
   static const char *const names[] = {
-      "start bell",  "interval bell", "end bell",  "tick",      "end mark",
-      "side change", "step change",   "breath in", "breath out"};
+      "start bell", "interval bell", "end bell",    "tick",
+      "end mark",   "side change",   "step change", "breath in",
+      "breath out", "move up",       "move hold",   "move down"};
   for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
     const struct clip *clip = find(*state, names[i]);
     assert_true(fabsf(clip->samples[0]) < 1e-3f);
     assert_true(fabsf(clip->samples[clip->frames - 1]) < 1e-4f);
+  }
+}
+
+/* The strongest frequency of the 100 ms from `ms` on. */
+static double pitch_hz(const struct clip *clip, int64_t ms)
+{
+  const struct clip part = {.frames = FRAME_RATE / 10,
+                            .samples = clip->samples + ms * FRAME_RATE / 1000};
+  double best = 0;
+  double most = 0;
+  for (double hz = 150; hz < 600; hz += 2) {
+    double real = 0;
+    double imaginary = 0;
+    for (int64_t i = 0; i < part.frames; i++) {
+      const double turns = hz * (double)i / FRAME_RATE;
+      real += (double)part.samples[i] * cos(6.283185307179586 * turns);
+      imaginary += (double)part.samples[i] * sin(6.283185307179586 * turns);
+    }
+    best = hypot(real, imaginary) > most ? hz : best;
+    most = fmax(most, hypot(real, imaginary));
+  }
+  return best;
+}
+
+static void moves_rise_stay_and_fall_softly(void **state)
+{
+  static const struct {
+    const char *name;
+    double least, most; /* of its end's pitch over its beginning's */
+  } moves[] = {{"move up", 1.3, 1.5},
+               {"move hold", 0.99, 1.01},
+               {"move down", 1 / 1.5, 1 / 1.3}};
+  for (size_t i = 0; i < sizeof(moves) / sizeof(*moves); i++) {
+    const struct clip *clip = find(*state, moves[i].name);
+    const double turn = pitch_hz(clip, 290) / pitch_hz(clip, 10);
+    print_message("%s: %.2f, %.1f LUFS\n", moves[i].name, turn, loudest(clip));
+    assert_true(turn > moves[i].least && turn < moves[i].most);
+    assert_true(fabs(loudest(clip) - (SPEECH - 12)) < 1);
+    assert_true(clip->frames == FRAME_RATE * 4 / 10);
   }
 }
 
@@ -287,6 +327,7 @@ int main(void)
       cmocka_unit_test(bells_startle_nobody),
       cmocka_unit_test(bells_differ),
       cmocka_unit_test(signals_are_short_and_soft),
+      cmocka_unit_test(moves_rise_stay_and_fall_softly),
       cmocka_unit_test(every_signal_begins_and_ends_at_rest),
       cmocka_unit_test(ducked_beds_lie_twenty_decibels_under_speech),
       cmocka_unit_test(beds_have_no_seam),

@@ -42,10 +42,10 @@ static void shipped_sounds_are_found(void **state)
 {
   const struct sound_room *room = *state;
   static const char *const names[] = {
-      "start bell", "end bell",    "interval bell", "tick",
-      "end mark",   "side change", "step change",   "breath in",
-      "breath out", "brown noise", "pink noise",    "low drone",
-      "rain",       "sea",         "stream"};
+      "start bell",  "end bell",    "interval bell", "tick",       "end mark",
+      "side change", "step change", "breath in",     "breath out", "move up",
+      "move hold",   "move down",   "brown noise",   "pink noise", "low drone",
+      "rain",        "sea",         "stream"};
   for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
     const struct clip *clip = found(room, names[i]);
     assert_non_null(clip->samples);
