@@ -17,6 +17,7 @@ struct utterance {
   const char *voice;    /* a style or a voice of the engine: "calm", "plain",
                            "en-gb+f3"; NULL: the default */
   int speed;            /* nominal words a minute; 0: the style's */
+  int pace;             /* per cent of that; 0: all of it */
   int pitch;            /* 0 to PITCH_MOST; -1: the style's */
   int volume;           /* per cent of the even level, 0 to 400 */
 };

@@ -22,7 +22,8 @@ static enum status add_countdown(struct cue_list *list, int from)
   for (int64_t n = from < fitting ? from : fitting;
        n > 0 && status == STATUS_OK; n--) {
     struct sound sound;
-    status = narrator_speak_number(list->narrator, n, &room, &sound);
+    status = narrator_speak_number(list->narrator, n, from >= LONG_COUNT, &room,
+                                   &sound);
     if (status == STATUS_OK) {
       status = cue_list_add_sound(list, RANK_COUNTDOWN, frames - n * FRAME_RATE,
                                   EVENT_COUNT, &sound);

@@ -15,6 +15,11 @@ void plan_destroy(struct plan *plan)
   free(plan);
 }
 
+bool event_is_tone(const struct event *event)
+{
+  return event->words && !event->words[0];
+}
+
 const char *event_kind_name(enum event_kind kind)
 {
   switch (kind) {

@@ -52,7 +52,8 @@ struct event {
   const char *text;        /* the spoken sentence, or the sound's name; "" for
                               spans; owned by the plan */
   const char *words;       /* given to the voice where they differ from the
-                              text; else NULL; owned by the plan */
+                              text; "": a tone stands for it; else NULL; owned
+                              by the plan */
   const struct clip *clip; /* what sounds; NULL for spans and breath tones;
                               borrowed from the stores the plan was made with */
   float gain;              /* linear, upon the clip */
@@ -126,6 +127,9 @@ struct plan {
 
 /* Releases the plan; NULL is fine. Clips stay with their stores. */
 void plan_destroy(struct plan *plan);
+
+/* Whether a tone stands for the words of the event. */
+bool event_is_tone(const struct event *event);
 
 /* The word of a kind as the JSON timetable writes it. */
 const char *event_kind_name(enum event_kind kind);

@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* How much is said again: `explain` the first time, never or always, and with
+   it the words of moves in some, the fewest or all repetitions. */
 enum explain_mode { EXPLAIN_ONCE, EXPLAIN_NEVER, EXPLAIN_ALWAYS };
 
 /* `--set NAME=VALUE`. */

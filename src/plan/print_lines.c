@@ -52,7 +52,8 @@ static const char *kind_words(enum event_kind kind)
 static void append_event(const struct event *event, struct text *out)
 {
   append_clock(event->start_frame, out);
-  text_append_format(out, " %s", kind_words(event->kind));
+  text_append_format(out, " %s%s", kind_words(event->kind),
+                     event_is_tone(event) ? " as a tone" : "");
   append_side(event->side, out);
   if (event->text[0]) {
     text_append_format(out, ": %s", event->text);

@@ -1,5 +1,5 @@
-/* What is printed while a session plays: each sentence as it is spoken, each
-   step as it begins. */
+/* What is printed while a session plays: each sentence as it is spoken, or
+   as a tone stands for it, each step as it begins. */
 
 #include "player/inside.h"
 
@@ -37,7 +37,7 @@ void lines_poll(struct player *player, struct effects *effects)
          effects->count < LEAVE_ROOM;
        player->line_event++) {
     const struct event *event = &plan->events[player->line_event];
-    if (event->spoken) {
+    if (event->spoken || event_is_tone(event)) {
       effects_print(effects, PLAYER_LINE_SPOKEN, event->text);
     }
   }

@@ -152,7 +152,7 @@ enum status captions_write(const struct plan *plan, const char *title,
   format->begin(&out, plan, title);
   for (size_t i = 0; i < plan->event_count; i++) {
     const struct event *event = &plan->events[i];
-    if (event->spoken && event->text[0]) {
+    if ((event->spoken || event_is_tone(event)) && event->text[0]) {
       format->add(&out, ++number, event);
     }
   }

@@ -6,9 +6,9 @@
 #include "base/status.h"
 #include "plan/plan.h"
 
-/* Writes every spoken sentence from its first sound to its last, to the
-   millisecond (LRC: the hundredth). The file's ending says how: vtt (WebVTT),
-   srt (SubRip) or lrc.
+/* Writes every spoken sentence, and the words that a tone stands for, from
+   their first sound to their last, to the millisecond (LRC: the hundredth). The
+   file's ending says how: vtt (WebVTT), srt (SubRip) or lrc.
    Possible errors: STATUS_UNSUPPORTED (the ending), STATUS_WRITE_FAILED,
    STATUS_DISK_FULL, STATUS_NO_MEMORY. */
 enum status captions_write(const struct plan *plan, const char *title,

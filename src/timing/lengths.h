@@ -7,8 +7,10 @@
 
 /* A strike has settled, and speech may begin, after this. */
 #define STRIKE_SETTLES ((int64_t)FRAME_RATE * 8 / 10)
-/* Between the number of a rep and its phase word. */
+/* Between the number of a repetition and its first move. */
 #define NUMBER_GAP ((int64_t)FRAME_RATE * 15 / 100)
+/* So many numbers are a long count, which has a calm pace. */
+#define LONG_COUNT 10
 /* What comes next is said this long before a rest ends. */
 #define NEXT_BEFORE_END ((int64_t)FRAME_RATE * 5)
 

@@ -105,8 +105,8 @@ enum status unroll_begin_step(struct unroll *unroll, const char *name,
 enum status unroll_begin_use(struct unroll *use,
                              const struct statement *statement);
 
-/* --- Statements that hold no others: moments.c, spans.c, during.c and
-   rhythm.c. Possible errors: those of unroll_block(). --- */
+/* --- Statements that hold no others: moments.c, spans.c, during.c, rhythm.c
+   and reps.c. Possible errors: those of unroll_block(). --- */
 
 enum status unroll_say(struct unroll *unroll, const struct statement *say);
 enum status unroll_explain(struct unroll *unroll,
@@ -135,6 +135,17 @@ enum status unroll_breathe(struct unroll *unroll,
 enum status unroll_check_every(struct unroll *unroll, double every,
                                double length, int64_t frames,
                                struct location where);
+
+/* Memory for so many beats, which count among the cues of the session. */
+enum status unroll_take_beats(struct unroll *unroll,
+                              const struct statement *statement, int64_t count,
+                              struct beat **beats);
+
+/* Adds the block of `seconds` in which the beats sound. */
+enum status unroll_add_beats(struct unroll *unroll,
+                             const struct statement *statement,
+                             const struct beat *beats, size_t count,
+                             double seconds);
 
 /* Adds the item with a copy of its span. */
 enum status unroll_add_span(struct unroll *unroll, struct item *item,

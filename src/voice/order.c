@@ -101,6 +101,11 @@ static enum status choose(const struct catalogue *catalogue, const char *wanted,
   return status;
 }
 
+int order_paced(int speed, int pace)
+{
+  return pace > 0 ? speed * pace / 100 : speed;
+}
+
 enum status order_resolve(const struct utterance *utterance,
                           const struct catalogue *catalogue,
                           struct engine_order *order, struct resolved *resolved)
@@ -121,6 +126,7 @@ enum status order_resolve(const struct utterance *utterance,
   const struct voice_style *chosen = choice.style;
   order->task = ENGINE_SPEAK;
   order->speed = utterance->speed > 0 ? utterance->speed : chosen->speed;
+  order->speed = order_paced(order->speed, utterance->pace);
   order->speed = clamp(order->speed, SPEED_LEAST, SPEED_MOST);
   order->pitch = utterance->pitch >= 0 ? utterance->pitch : chosen->pitch;
   order->pitch = clamp(order->pitch, 0, PITCH_MOST);

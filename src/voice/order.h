@@ -14,6 +14,9 @@
 enum status order_clean_text(const char *text,
                              char clean[static LONGEST_TEXT + 1]);
 
+/* The speed of an utterance at its pace; `pace` is as in struct utterance. */
+int order_paced(int speed, int pace);
+
 struct resolved {
   const struct voice_style *style;
   const char *language; /* the voice's own tag; of the catalogue */

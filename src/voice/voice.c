@@ -219,6 +219,7 @@ static enum status resolve(struct voice *voice,
   }
   if (voice->engine == VOICE_ENGINE_STAND_IN) {
     order->speed = utterance->speed > 0 ? utterance->speed : STAND_IN_SPEED;
+    order->speed = order_paced(order->speed, utterance->pace);
     *resolved = (struct resolved){voice_style_plain(), ""};
     return STATUS_OK;
   }

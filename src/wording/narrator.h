@@ -20,14 +20,16 @@ struct speech_settings {
   const char *voice;        /* NULL: the default */
   struct location language_where;
   struct location voice_where; /* of what chose it; nowhere for a listener */
-  int speed, pitch, volume;    /* as in struct utterance */
+  int speed, pace;             /* as in struct utterance */
+  int pitch, volume;
   const struct phrases *phrases;
 };
 
 /* Something to be heard inside a block. */
 struct sound {
   const char *text;
-  const char *words; /* given to the voice; NULL: the text, or no speech */
+  const char *words; /* given to the voice; NULL: the text, or no speech; "":
+                        a tone stands for the text */
   const struct clip *clip; /* NULL: nothing sounds */
   bool spoken;
 };
@@ -110,7 +112,7 @@ enum status narrator_speak_words(const struct narrator *narrator,
 /* The time a word has. */
 struct allowance {
   int64_t frames;
-  int64_t taken;    /* of these, by what is spoken before it */
+  int64_t taken;    /* of these, by what else is spoken in it */
   const char *name; /* "the move" */
   struct location where;
 };
@@ -123,11 +125,12 @@ enum status narrator_speak_within(const struct narrator *narrator,
                                   const struct allowance *allowance,
                                   struct sound *sound);
 
-/* Speaks a number, of a count or a countdown; a tick sounds where it does not
-   fit, or where the voice makes no sound for it.
+/* Speaks a number, of a count or a countdown: `calm`ly, a little slower than
+   words, where it fits so; a tick sounds where it does not fit at all, or where
+   the voice makes no sound for it.
    Possible errors: as above. */
 enum status narrator_speak_number(const struct narrator *narrator,
-                                  int64_t number,
+                                  int64_t number, bool calm,
                                   const struct allowance *allowance,
                                   struct sound *sound);
 

@@ -91,11 +91,54 @@ ROUTINE
     near(.[4].at_s - .[0].at_s; 6)'
   has '[of("count")[] | select(.line == 4)] |
     map(.side) == ["left", "right", "left", "right"] and
-    near(.[3].at_s - .[0].at_s; 15)'
+    near(.[3].at_s + .[3].duration_s - .[0].at_s - .[0].duration_s; 15)'
   has '[of("move")[].text] | .[0] == "Lift the left leg" and .[1] == "Lower"
     and .[2] == "Lift the right leg"'
   has '(of("breath_in") | length) == 3 and (of("breath_hold") | length) == 6'
   has '[of("breath_hold")[].duration_s] == [2, 1, 2, 1, 2, 1]'
+}
+
+@test "what comes over and over is told by number and tone" {
+  routine less <<'ROUTINE'
+title Less
+reps 6, alternating sides
+  move @side knee up for 3 seconds
+  move Stay for 2 seconds
+  move And back for 3 seconds
+end reps
+ROUTINE
+  plan less
+  has '[of("move")[] | select(.spoken == "")] | map(.text) ==
+    ["Stay", "And back"] and all(.duration_s < 0.5)'
+  has '[of("move")[] | select(.text == "right knee up")] | map(.spoken) ==
+    [null, "right", null] and .[1].duration_s < .[0].duration_s'
+  # A number ends before its first move begins, and all moves keep their time.
+  has '[of("count")[] | .at_s + .duration_s] as $ends |
+    [of("move")[] | select(.line == 3).at_s] as $starts |
+    all(range(6); near($starts[.] - $ends[.]; 0.15) and
+      near($starts[.] - $starts[0]; 8 * .))'
+  run -0 "$SUPINE" plan less.routine
+  [[ $output == *" move as a tone, right side: Stay"$'\n'* ]]
+  "$SUPINE" plan --full --json less.routine >plan.json
+  has 'of("move") | length == 18 and all(has("spoken") | not)'
+  "$SUPINE" plan --brief --json less.routine >plan.json
+  has '[of("move")[] | select(.line == 5) | .spoken] ==
+    [null, "", "", "", "", null]'
+  "$SUPINE" render less.routine -o less.wav --captions less.srt
+  [ "$(grep -c '^And back$' less.srt)" = 6 ]
+}
+
+@test "a count of ten has a calm pace" {
+  echo 'count 10 every 3 seconds' | routine long
+  echo 'count 9 every 3 seconds' | routine short
+  plan short
+  usual=$(jq '[.events[] | select(.kind == "count")][4].duration_s' plan.json)
+  plan long
+  has "of(\"count\")[4].duration_s / $usual | . > 1.06 and . < 1.2"
+  # Where there is no time for that, its own is.
+  echo "count 10 every $usual seconds" | routine tight
+  plan tight
+  has "near(of(\"count\")[4].duration_s; $usual)"
 }
 
 @test "each side, repeat, exercise, do, step and when" {

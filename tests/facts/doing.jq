@@ -5,24 +5,15 @@ def whole: . * 100 | round / 100 | tostring;
 
 def on_side: if .side then .side + " " else "" end;
 
-# When a phase begins: with its number, where it has one.
-def phase_start($counts):
-  . as $move
-  | ([$counts[] | select(.line == $move.line and .at_s <= $move.at_s
-                         and $move.at_s - .at_s < 2) | .at_s] | max)
-    // $move.at_s;
-
-# A phase lasts until whatever begins next.
-def phase_length($counts; $starts):
-  phase_start($counts) as $start | .at_s as $at
-  | ([$starts[] | select(. > $at + 0.001)] | min) - $start;
+# A phase lasts until whatever begins next, the next number aside: that ends it.
+def phase_length($starts):
+  .at_s as $at | ([$starts[] | select(. > $at + 0.001)] | min) - $at;
 
 def breaths_within($breaths):
   .at_s as $from | (.at_s + .duration_s) as $to
   | [$breaths[] | select(. > $from - 0.001 and . < $to)] | length;
 
-[.events[] | select(.kind == "count")] as $counts
-| [.events[].at_s] as $starts
+[.events[] | select(.kind != "count") | .at_s] as $starts
 | [.events[] | select(.kind == "breath_in") | .at_s] as $breaths
 | [.events[] | select(.kind == "hold")] as $holds
 | [ .events[]
@@ -31,7 +22,7 @@ def breaths_within($breaths):
         | on_side + "hold " + (.duration_s | whole)
           + (if $count > 0 then " breathing \($count)" else "" end)
       elif .kind == "move" then
-        on_side + "move " + (phase_length($counts; $starts) | whole)
+        on_side + "move " + (phase_length($starts) | whole)
       elif .kind == "breath_in" then
         .at_s as $at
         | if any($holds[]; .at_s < $at + 0.001

@@ -51,11 +51,11 @@ static enum status find_clip(struct test_clips *clips, int64_t frames,
 /* What the stand-in knows by name; the beds among the sounds come first. */
 enum { BEDS = 6 };
 static const char *const sounds[] = {
-    "brown noise",   "low drone", "pink noise",  "rain",
-    "sea",           "stream",    "start bell",  "end bell",
-    "end mark",      "tick",      "side change", "step change",
-    "interval bell", "breath in", "breath out",  "gong",
-    "bowl",          NULL};
+    "brown noise", "low drone",   "pink noise",    "rain",      "sea",
+    "stream",      "start bell",  "end bell",      "end mark",  "tick",
+    "side change", "step change", "interval bell", "breath in", "breath out",
+    "move up",     "move hold",   "move down",     "gong",      "bowl",
+    NULL};
 static const char *const voices[] = {"calm",    "clear",    "plain",
                                      "whisper", "en-gb+f3", NULL};
 static const char *const languages[] = {"en",    "en-gb", "en-us", "de",
@@ -104,8 +104,9 @@ static enum status speak(void *context, const struct utterance *utterance,
       return status;
     }
   }
-  return find_clip(clips, test_clips_frames(utterance->text, utterance->speed),
-                   clip);
+  const int pace = utterance->pace > 0 ? utterance->pace : 100;
+  const int64_t frames = test_clips_frames(utterance->text, utterance->speed);
+  return find_clip(clips, frames * 100 / pace, clip);
 }
 
 static enum status find_sound(void *context, const char *name,
@@ -116,9 +117,10 @@ static enum status find_sound(void *context, const char *name,
   if (index == SIZE_MAX) {
     return STATUS_NOT_FOUND;
   }
-  const int64_t tenths = strcmp(name, "tick") == 0 ? 1
-                         : index < BEDS            ? 100
-                                                   : 20;
+  const int64_t tenths = strcmp(name, "tick") == 0        ? 1
+                         : strncmp(name, "move ", 5) == 0 ? 4
+                         : index < BEDS                   ? 100
+                                                          : 20;
   return find_clip(context, tenths * FRAME_RATE / 10, clip);
 }
 
