@@ -41,6 +41,7 @@ static definition_production *const definitions[WORD_AFTER_LAST] = {
     [WORD_TITLE] = parse_title,         [WORD_ABOUT] = parse_about,
     [WORD_AUTHOR] = parse_author,       [WORD_LICENCE] = parse_licence,
     [WORD_SOURCE] = parse_source,       [WORD_LANGUAGE] = parse_language,
+    [WORD_OPENING] = parse_opening,     [WORD_CLOSING] = parse_closing,
     [WORD_PRONOUNCE] = parse_pronounce, [WORD_INCLUDE] = parse_include,
     [WORD_VALUE] = parse_value,         [WORD_EXERCISE] = parse_exercise,
     [WORD_VOICE] = parse_first_voice,   [WORD_SPEED] = parse_first_speed,

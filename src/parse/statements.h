@@ -25,6 +25,8 @@ definition_production parse_author;
 definition_production parse_licence;
 definition_production parse_source;
 definition_production parse_language;
+definition_production parse_opening;
+definition_production parse_closing;
 definition_production parse_pronounce;
 definition_production parse_include;
 definition_production parse_first_voice;

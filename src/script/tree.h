@@ -230,6 +230,7 @@ struct statement {
     } wait;
     struct {
       const char *name; /* NULL for the plain `chime` */
+      bool soft;
     } chime;
     struct {
       const char *name;
@@ -284,12 +285,18 @@ struct exercise {
   const struct exercise *next;
 };
 
+/* How a session begins. */
+enum session_opening { OPENING_FULL, OPENING_TITLE, OPENING_NONE };
+
 /* One file. */
 struct routine {
   const struct source *source;
   struct words title, about, author, licence, origin; /* count 0: absent */
-  const char *language;                               /* NULL: English */
-  const char *voice;                                  /* NULL: the default */
+  enum session_opening opening;
+  bool no_closing; /* its line is closing_where */
+  struct location opening_where, closing_where;
+  const char *language;                        /* NULL: English */
+  const char *voice;                           /* NULL: the default */
   struct location language_where, voice_where; /* their lines, if given */
   struct quantity speed, pitch, volume; /* where.source NULL: not given */
   const struct value *values;

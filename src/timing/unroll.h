@@ -113,6 +113,10 @@ enum status unroll_explain(struct unroll *unroll,
                            const struct statement *explain);
 enum status unroll_describe(struct unroll *unroll,
                             const struct statement *describe);
+/* The sound of a `chime`. */
+enum status unroll_find_chime(struct unroll *unroll,
+                              const struct statement *chime,
+                              struct sound *sound);
 enum status unroll_chime(struct unroll *unroll, const struct statement *chime);
 enum status unroll_sound(struct unroll *unroll, const struct statement *sound);
 enum status unroll_background(struct unroll *unroll,

@@ -32,6 +32,7 @@ struct sound {
                         a tone stands for the text */
   const struct clip *clip; /* NULL: nothing sounds */
   bool spoken;
+  bool soft; /* a chime that rings softly */
 };
 
 /* Sounds one after another, SENTENCE_GAP apart: they are moved or dropped as
