@@ -41,10 +41,14 @@ definition_production parse_value;
 definition_production parse_exercise;
 statement_production parse_do;
 statement_production parse_each_side;
+statement_production parse_left_side;
+statement_production parse_right_side;
 /* first side = "left first" | "right first" ; left when neither is next */
 enum side parse_first_side(struct cursor *cursor);
 statement_production parse_repeat;
 statement_production parse_step;
+
+/* parse_when.c */
 statement_production parse_when;
 
 /* parse_speech.c */

@@ -22,6 +22,7 @@ struct pending {
 /* What one walk gathers, whoever of its copies comes by. */
 struct unroll_log {
   struct pending pending;
+  enum side last_side;     /* that was worked on; SIDE_NONE: none yet */
   struct hash_counts seen; /* by unroll_key(); and uses, by their pass */
   size_t statements;       /* how many were run through */
   size_t cues;             /* and what they sound, as far as it is known */

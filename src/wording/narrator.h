@@ -54,8 +54,6 @@ struct narrator {
 
   struct scope scope;
   const struct speech_settings *speech; /* in the arena */
-  enum side side;
-  int round; /* 0: in no repeat */
 };
 
 /* --- speech_settings.c --- */

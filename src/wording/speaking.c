@@ -62,13 +62,13 @@ static enum status append_piece(const struct narrator *narrator,
     return scope_append_value(&narrator->scope, piece->text, where,
                               narrator->speech->phrases, out);
   case PIECE_SIDE:
-    append_side(narrator, narrator->side, out);
+    append_side(narrator, narrator->scope.side, out);
     break;
   case PIECE_OTHER_SIDE:
-    append_side(narrator, side_other(narrator->side), out);
+    append_side(narrator, side_other(narrator->scope.side), out);
     break;
   case PIECE_ROUND:
-    text_append_format(out, "%d", narrator->round);
+    text_append_format(out, "%d", narrator->scope.round);
     break;
   }
   return STATUS_OK;
