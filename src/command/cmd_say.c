@@ -2,17 +2,14 @@
 
 #include "base/plain.h"
 #include "base/text.h"
-#include "base/utf8.h"
 #include "base/utterance.h"
 #include "command/commands.h"
-#include "speech/sentences.h"
 #include "speech/speech.h"
 #include "usage/call.h"
 #include "usage/exit.h"
 
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 struct own_options {
   const char *voice;
@@ -58,7 +55,7 @@ static const struct option options[] = {
      .kind = OPTION_TEXT,
      .offset = FIELD(device)},
     {.name = "--show",
-     .help = "print the words that the voice is given, a line a sentence",
+     .help = "print the words that the voice is given instead",
      .kind = OPTION_FLAG,
      .offset = FIELD(show)},
     {.name = NULL},
@@ -110,28 +107,10 @@ static bool is_silent(const struct clip *clip)
   return silent == clip->frames * clip->channels;
 }
 
-/* Appends the words that the voice is given, `parting` between sentences. */
-static void append_words(const char *text, const char *language,
-                         const char *parting, struct text *out)
-{
-  struct sentence sentence;
-  for (bool first = true; sentence_next(&text, language, &sentence);
-       first = false) {
-    struct text plain = {0};
-    struct text written_out = {0};
-    text_append_bytes(&plain, sentence.bytes, sentence.length);
-    speech_append_written_out(text_string(&plain), language, &written_out);
-    text_append(out, first ? "" : parting);
-    speech_append_pronounced(text_string(&written_out), language, out);
-    text_finish(&plain);
-    text_finish(&written_out);
-  }
-}
-
-static int say(struct call *call, const char *text)
+static int say(struct call *call, const char *words)
 {
   const struct own_options *own = call->own;
-  const struct utterance utterance = {.text = text,
+  const struct utterance utterance = {.text = words,
                                       .language = own->language,
                                       .voice = own->voice,
                                       .speed = own->speed,
@@ -149,34 +128,25 @@ static int say(struct call *call, const char *text)
              : call_audition(call, clip, own->device);
 }
 
-/* What is no UTF-8 the voice itself makes something of. */
-static enum status find_words(const struct own_options *own, const char *text,
-                              struct text *words)
+static int show(const char *words)
 {
-  const size_t length = strlen(text);
-  if (utf8_find_malformed(text, length) < length) {
-    text_append(words, text);
-  } else {
-    append_words(text, own->language ? own->language : "en",
-                 own->show ? "\n" : " ", words);
-  }
-  return words->status;
+  plain_print(stdout, words);
+  putchar('\n');
+  return EXIT_DONE;
 }
 
 static int run(struct call *call)
 {
   const struct own_options *own = call->own;
-  struct text words = {0};
   char *text = call_join_operands(call);
+  struct text words = {0};
+  if (text) {
+    speech_append_spoken(text, own->language ? own->language : "en", &words);
+  }
   int exit_status = EXIT_FILE;
-  if (text && find_words(own, text, &words) != STATUS_OK) {
-    exit_failed("supine", words.status);
-  } else if (text && own->show) {
-    text_append(&words, "\n");
-    plain_print_lines(stdout, text_string(&words));
-    exit_status = EXIT_DONE;
-  } else if (text) {
-    exit_status = say(call, text_string(&words));
+  if (text && words.status == STATUS_OK) {
+    exit_status =
+        own->show ? show(text_string(&words)) : say(call, text_string(&words));
   }
   text_finish(&words);
   free(text);

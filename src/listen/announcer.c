@@ -5,6 +5,7 @@
 #include "base/frames.h"
 #include "base/utterance.h"
 #include "phrases/phrases.h"
+#include "speech/speech.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -126,8 +127,10 @@ static void tell_of_silence(struct announcer *announcer, const char *language)
 static void speak(struct announcer *announcer, struct speech *speech,
                   const char *text, const char *language, float gain)
 {
+  struct text words = {0};
+  speech_append_spoken(text, language, &words);
   const struct utterance utterance = {
-      .text = text,
+      .text = text_string(&words),
       .language = language,
       .voice = announcer->options.voice,
       .speed = speech->speed,
@@ -136,11 +139,13 @@ static void speak(struct announcer *announcer, struct speech *speech,
   };
   const struct clip_source *clips = &announcer->services.clips;
   const struct clip *clip = announcer->tick;
-  if (clips->speak(clips->context, &utterance, &clip) == STATUS_OK) {
+  if (words.status == STATUS_OK &&
+      clips->speak(clips->context, &utterance, &clip) == STATUS_OK) {
     announcer->voiceless = false;
   } else {
     tell_of_silence(announcer, speech->language);
   }
+  text_finish(&words);
   add_sound(speech, clip, gain);
 }
 

@@ -71,7 +71,7 @@ static void append_hundreds(int number, struct text *out)
 
 void kana_append_number(int number, struct text *out)
 {
-  assert(number >= 0 && number <= 9999);
+  assert(number >= 0 && number <= KANA_LARGEST);
   append_hundreds(number, out);
   append_tens(number / 10 % 10, out);
   if (number % 10 != 0 || number == 0) {
@@ -102,7 +102,7 @@ bool kana_append_measure(const char *language, double number,
   if (strncasecmp(language, "ja", 2) != 0) {
     return false;
   }
-  const bool whole = number == floor(number) && number <= 9999;
+  const bool whole = number == floor(number) && number <= KANA_LARGEST;
   const bool joins = whole && number > 0 && fmod(number, 100) != 0;
   if (joins && measure == MEASURE_MINUTE) {
     append_joined((int)number, &minutes, out);

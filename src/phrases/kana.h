@@ -14,7 +14,11 @@
 bool kana_append_measure(const char *language, double number,
                          enum measure measure, struct text *out);
 
-/* Appends a whole number from 0 to 9999 in kana: "さんびゃくにじゅういち". */
+/* The largest number that kana_append_number() has words for. */
+#define KANA_LARGEST 9999
+
+/* Appends a whole number from 0 to KANA_LARGEST in kana:
+   "さんびゃくにじゅういち". */
 void kana_append_number(int number, struct text *out);
 
 #endif

@@ -67,6 +67,34 @@ static bool append_fraction(uint32_t c, struct text *out)
   return false;
 }
 
+/* Bullets, boxes, stars and ticks off are not said; an arrow is a short rest,
+   as a comma is. */
+static bool is_ornament(uint32_t c)
+{
+  return c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0x204C ||
+         c == 0x204D || (c >= 0x2500 && c <= 0x27BF) ||
+         (c >= 0x2B00 && c <= 0x2BFF && c != 0x2B95) || c == 0xFFFD ||
+         (c >= 0xE000 && c <= 0xF8FF);
+}
+
+static bool is_arrow(uint32_t c)
+{
+  return (c >= 0x2190 && c <= 0x21FF) || (c >= 0x2794 && c <= 0x27BE) ||
+         (c >= 0x27F0 && c <= 0x27FF) || (c >= 0x2900 && c <= 0x297F) ||
+         c == 0x2B95;
+}
+
+static void append_rest(struct text *out)
+{
+  const char *text = text_string(out);
+  size_t length = out->length;
+  while (length > 0 && text[length - 1] == ' ') {
+    length--;
+  }
+  text_truncate(out, length);
+  text_append(out, length > 0 ? ", " : "");
+}
+
 static USet *open_alphabet(const char *language)
 {
   UErrorCode error = U_ZERO_ERROR;
@@ -96,6 +124,10 @@ static void append_character(const char *bytes, size_t length, uint32_t c,
     text_append_format(out, "%u", number);
   } else if (append_fraction(c, out)) {
     return;
+  } else if (is_arrow(c)) {
+    append_rest(out);
+  } else if (is_ornament(c)) {
+    text_append(out, " ");
   } else if (is_other_form(c)) {
     unicode_append_compatible(bytes, length, out);
   } else if (is_foreign_latin(c, alphabet)) {

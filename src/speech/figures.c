@@ -4,6 +4,7 @@
 
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "phrases/kana.h"
 #include "phrases/spellout.h"
 
 #include <stdint.h>
@@ -158,13 +159,17 @@ static size_t unit_length(const char *text)
   return length;
 }
 
+/* Whether the sentence goes on behind the full stop at `text`. */
+static bool goes_on_behind(const char *text)
+{
+  const char *next = skip_blanks(text + 1);
+  return *next && (next > text + 1 || strchr(",;:)", *next));
+}
+
 /* The full stop of an abbreviated unit goes, unless it ends the sentence. */
 static const char *skip_point(const char *text)
 {
-  return *text == '.' && text[1] && *skip_blanks(text + 1) &&
-                 skip_blanks(text + 1) > text + 1
-             ? text + 1
-             : text;
+  return *text == '.' && goes_on_behind(text) ? text + 1 : text;
 }
 
 static void take_unit(const struct reading *reading, struct number *number)
@@ -200,9 +205,15 @@ static void append_number(const struct reading *reading,
   struct text *out = reading->out;
   if (number->measure != MEASURE_COUNT) {
     measures_append(reading->language, number->value, number->measure, out);
+  } else if (number->half_more && number->value < 2 &&
+             reading->rules->one_and_half) {
+    text_append(out, reading->rules->one_and_half);
   } else if (number->half_more && reading->rules->and_half) {
     text_append_format(out, "%.0f %s", number->value - 0.5,
                        reading->rules->and_half);
+  } else if (reading->rules->kana_numbers && number->whole &&
+             number->value <= KANA_LARGEST) {
+    kana_append_number((int)number->value, out);
   } else {
     text_append_bytes(out, number->begin,
                       (size_t)(number->end - number->begin));
@@ -215,10 +226,12 @@ static void append_number(const struct reading *reading,
 static bool read_fraction(struct reading *reading)
 {
   const struct speech_rules *rules = reading->rules;
-  const char *const words[] = {rules->half, rules->third, rules->quarter,
-                               rules->three_quarters};
-  static const char *const figures[] = {"1/2", "1/3", "1/4", "3/4"};
-  static const double values[] = {0.5, 1.0 / 3, 0.25, 0.75};
+  const char *const words[] = {rules->half, rules->quarter,
+                               rules->three_quarters, rules->third,
+                               rules->two_thirds};
+  static const char *const figures[] = {"1/2", "1/4", "3/4", "1/3", "2/3"};
+  /* 0: no decimals that anybody says. */
+  static const double values[] = {0.5, 0.25, 0.75, 0, 0};
   for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
     if (!words[i] || strncmp(reading->at, figures[i], 3) != 0 ||
         is_digit(reading->at[3]) || reading->at[3] == '/') {
@@ -230,7 +243,7 @@ static bool read_fraction(struct reading *reading)
                             .measure = MEASURE_COUNT,
                             .after = reading->at + 3};
     take_unit(reading, &number);
-    if (number.measure == MEASURE_COUNT || i == 1) {
+    if (number.measure == MEASURE_COUNT || values[i] == 0) {
       text_append(reading->out, words[i]);
       reading->at = number.end;
     } else {
@@ -268,7 +281,7 @@ static bool read_range(struct reading *reading, const struct number *first)
     return false;
   }
   append_number(reading, first);
-  text_append_format(reading->out, " %s ", reading->rules->to);
+  text_append(reading->out, reading->rules->to);
   append_number(reading, &second);
   reading->at = second.after;
   return true;
@@ -301,8 +314,9 @@ static bool read_times(struct reading *reading)
     reading->at = skip_blanks(behind);
     return true;
   }
-  if (before == reading->at && !is_letter_at(behind)) {
-    text_append_format(reading->out, " %s", rules->times);
+  if (!is_letter_at(behind)) {
+    text_append_format(reading->out, "%s%s", before == reading->at ? " " : "",
+                       rules->times);
     reading->at = behind;
     return true;
   }
@@ -329,15 +343,31 @@ static bool is_oblique(const struct reading *reading)
   return false;
 }
 
+/* Behind the full stop of "3. Runde" or the ending of "2e", or NULL. */
+static const char *skip_ordinal(const struct reading *reading,
+                                const struct number *number)
+{
+  const struct speech_rules *rules = reading->rules;
+  const char *ending = number->end;
+  const size_t length = unit_length(ending);
+  if (length > 0 &&
+      speech_rules_lists(rules->ordinal_endings, ending, length)) {
+    return ending + length;
+  }
+  const char *next = *ending == '.' ? skip_blanks(ending + 1) : ending;
+  return next > ending + 1 && is_letter_at(next) &&
+                 speech_rules_may_order(rules, reading->begin, number->begin)
+             ? ending + 1
+             : NULL;
+}
+
 /* "3. Runde" is "dritte Runde". */
 static bool read_ordinal(struct reading *reading, const struct number *number)
 {
   const struct speech_rules *rules = reading->rules;
-  const char *next = *number->end == '.' ? skip_blanks(number->end + 1) : NULL;
-  if (!rules->ordinal || !next ||
-      !speech_rules_may_order(rules, reading->begin, number->begin) ||
-      next == number->end + 1 || !is_letter_at(next) || !number->whole ||
-      number->value < 1 || number->value > LARGEST_ORDINAL) {
+  const char *behind = skip_ordinal(reading, number);
+  if (!rules->ordinal || !behind || !number->whole || number->value < 1 ||
+      number->value > LARGEST_ORDINAL) {
     return false;
   }
   char16_t words[SPELLOUT_MOST_UNITS];
@@ -346,7 +376,7 @@ static bool read_ordinal(struct reading *reading, const struct number *number)
       rules->oblique && is_oblique(reading) ? rules->oblique : rules->ordinal,
       words);
   unicode_append_utf16(words, (size_t)length, reading->out);
-  reading->at = length > 0 ? number->end + 1 : reading->at;
+  reading->at = length > 0 ? behind : reading->at;
   return length > 0;
 }
 

@@ -1,6 +1,7 @@
 /* Looks things up in the tables of the languages. */
 
 #include "speech/rules.h"
+#include "speech/unit_words.h"
 
 #include <string.h>
 #include <strings.h>

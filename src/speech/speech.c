@@ -6,6 +6,7 @@
 #include "speech/characters.h"
 #include "speech/figures.h"
 #include "speech/rules.h"
+#include "speech/signs.h"
 
 #include <string.h>
 #include <strings.h>
@@ -14,29 +15,34 @@
 /* The longest name of an element or entity that is taken for one. */
 #define LONGEST_NAME 24
 
-/* One blank where there were several: an emoji may have stood between. */
+/* One blank where there were several, and none at the start: a sign that is not
+   said may have stood between. */
 static void append_folded(const char *text, struct text *out)
 {
   for (; *text; text++) {
-    const bool again =
-        *text == ' ' && out->length > 0 && out->bytes[out->length - 1] == ' ';
+    const bool again = *text == ' ' &&
+                       (out->length == 0 || out->bytes[out->length - 1] == ' ');
     text_append_bytes(out, text, again ? 0 : 1);
   }
 }
 
-void speech_append_written_out(const char *sentence, const char *language,
+static void append_written_out(const char *sentence, const char *language,
                                struct text *out)
 {
+  const struct speech_rules *rules = speech_rules_for(language);
   struct text readable = {0};
+  struct text plain = {0};
   struct text words = {0};
   characters_append(sentence, language, &readable);
-  figures_append(text_string(&readable), language, speech_rules_for(language),
-                 &words);
+  signs_append(text_string(&readable), rules, &plain);
+  figures_append(text_string(&plain), language, rules, &words);
   append_folded(text_string(&words), out);
-  if (out->status == STATUS_OK) {
-    out->status = readable.status == STATUS_OK ? words.status : readable.status;
+  const enum status statuses[] = {readable.status, plain.status, words.status};
+  for (size_t i = 0; i < sizeof(statuses) / sizeof(*statuses); i++) {
+    out->status = out->status == STATUS_OK ? statuses[i] : out->status;
   }
   text_finish(&readable);
+  text_finish(&plain);
   text_finish(&words);
 }
 
@@ -74,10 +80,10 @@ static const char *find_pronunciation(const struct speech_word *lexicon,
   return NULL;
 }
 
-void speech_append_pronounced(const char *sentence, const char *language,
+static void append_pronounced(const char *sentence,
+                              const struct speech_word *lexicon,
                               struct text *out)
 {
-  const struct speech_word *lexicon = speech_rules_for(language)->lexicon;
   while (*sentence) {
     const size_t length = word_length(sentence);
     const char *spoken = find_pronunciation(lexicon, sentence, length);
@@ -88,6 +94,17 @@ void speech_append_pronounced(const char *sentence, const char *language,
     }
     sentence += length > 0 ? length : 1;
   }
+}
+
+void speech_append_spoken(const char *sentence, const char *language,
+                          struct text *out)
+{
+  struct text words = {0};
+  append_written_out(sentence, language, &words);
+  append_pronounced(text_string(&words), speech_rules_for(language)->lexicon,
+                    out);
+  out->status = out->status == STATUS_OK ? words.status : out->status;
+  text_finish(&words);
 }
 
 /* --- What a voice would do wrong --- */

@@ -10,22 +10,18 @@
 
 #include <stddef.h>
 
-/* Appends a sentence with its characters, figures, signs and abbreviations as
-   a voice of the language reads them: "Hold 10–15 s." as "Hold 10 to 15
-   seconds."
+/* Appends a sentence as a voice of the language is to be given it: characters,
+   figures, signs and abbreviations as it reads them ("Hold 10–15 s." as "Hold
+   10 to 15 seconds."), and words that it says wrong, names of muscles and
+   poses, as they sound. All that is spoken comes through here; what an author's
+   `pronounce` replaces is replaced before.
 
    sentence  well-formed UTF-8
    language  a tag, "de-at"
 
    Any thread. A failure is kept in `out->status`. */
-void speech_append_written_out(const char *sentence, const char *language,
-                               struct text *out);
-
-/* Appends words as a voice of the language should be given them, where it says
-   them wrong and Supine knows better: names of muscles and poses. What an
-   author's `pronounce` has replaced is no longer found here. */
-void speech_append_pronounced(const char *sentence, const char *language,
-                              struct text *out);
+void speech_append_spoken(const char *sentence, const char *language,
+                          struct text *out);
 
 /* What a voice would do wrong to a sentence. */
 enum speech_trouble_kind {

@@ -38,7 +38,7 @@ bool narrator_is_news(const struct narrator *narrator, struct location where,
 }
 
 /* Kinds of warnings that are told once a line. */
-enum { WARNING_UNSPEAKABLE = 1000, WARNING_DOUBTFUL, WARNING_FOREIGN };
+enum { WARNING_UNSPEAKABLE = 1000, WARNING_DOUBTFUL };
 
 /* --- Words --- */
 
@@ -62,13 +62,13 @@ static enum status append_piece(const struct narrator *narrator,
     return scope_append_value(&narrator->scope, piece->text, where,
                               narrator->speech->phrases, out);
   case PIECE_SIDE:
-    append_side(narrator, narrator->scope.side, out);
+    append_side(narrator, narrator->side, out);
     break;
   case PIECE_OTHER_SIDE:
-    append_side(narrator, side_other(narrator->scope.side), out);
+    append_side(narrator, side_other(narrator->side), out);
     break;
   case PIECE_ROUND:
-    text_append_format(out, "%d", narrator->scope.round);
+    text_append_format(out, "%d", narrator->round);
     break;
   }
   return STATUS_OK;
@@ -89,23 +89,17 @@ enum status narrator_append_words(const struct narrator *narrator,
 
 /* --- One sentence --- */
 
-/* Appends a sentence as the voice is given it: written out, and then
-   pronounced as the routine says, or else as Supine knows. */
+/* Appends a sentence as the voice is given it: pronounced as the routine says,
+   which knows the words as its author wrote them; then written out, and
+   pronounced as Supine knows. */
 static void append_spoken(const struct narrator *narrator, const char *text,
                           const char *language, struct text *out)
 {
-  struct text written_out = {0};
   struct text pronounced = {0};
-  speech_append_written_out(text, language, &written_out);
   lexicon_append(narrator->lexicon, narrator->scope.routine,
-                 narrator->scope.values->script->main,
-                 text_string(&written_out), &pronounced);
-  speech_append_pronounced(text_string(&pronounced), language, out);
-  if (out->status == STATUS_OK) {
-    out->status = written_out.status == STATUS_OK ? pronounced.status
-                                                  : written_out.status;
-  }
-  text_finish(&written_out);
+                 narrator->scope.values->script->main, text, &pronounced);
+  speech_append_spoken(text_string(&pronounced), language, out);
+  out->status = out->status == STATUS_OK ? pronounced.status : out->status;
   text_finish(&pronounced);
 }
 
@@ -273,28 +267,12 @@ static struct speech_trouble find_trouble(const struct narrator *narrator,
   return trouble;
 }
 
-/* Once, and only of a language that there is a voice for. */
-static void warn_of_english(const struct narrator *narrator)
-{
-  const struct speech_settings *speech = narrator->speech;
-  if (!narrator_speaks_own_language(narrator) &&
-      narrator_is_news(narrator, speech->language_where, WARNING_FOREIGN)) {
-    report_warning(narrator->scope.values->diagnostics, speech->language_where,
-                   "Supine has no words of its own in \"%s\", so cues and "
-                   "counts are in English.",
-                   brief_of(speech->language).text);
-  }
-}
-
 enum status narrator_speak_authored(const struct narrator *narrator,
                                     const char *text, struct location where,
                                     struct sound *sound)
 {
   const enum status status =
       speak_in(narrator, text, narrator->speech->language, where, sound);
-  if (status == STATUS_OK) {
-    warn_of_english(narrator);
-  }
   if (status != STATUS_OK || !where.source) {
     return status;
   }

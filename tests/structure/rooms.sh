@@ -65,7 +65,8 @@ library_files() {
     src/control/reader.c ;;
   unicode/*) echo src/base/unicode.c src/phrases/icu_measures.c \
     src/phrases/phrases.c src/phrases/spellout.c src/speech/characters.c \
-    src/speech/figures.c src/speech/sentences.c src/speech/speech.c ;;
+    src/speech/figures.c src/speech/sentences.c src/speech/signs.c \
+    src/speech/speech.c ;;
   jansson.h) echo src/plan/print.c src/command/cmd_list.c \
     src/memory/place_lines.c src/memory/place_lines.h \
     src/memory/place_text.c ;;

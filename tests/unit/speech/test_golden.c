@@ -20,11 +20,8 @@ static void append_spoken(const char *text, const char *language,
   struct sentence sentence;
   while (sentence_next(&text, language, &sentence)) {
     char *written = strndup(sentence.bytes, sentence.length);
-    struct text words = {0};
-    speech_append_written_out(written, language, &words);
     text_append(out, out->length > 0 ? " | " : "");
-    speech_append_pronounced(text_string(&words), language, out);
-    text_finish(&words);
+    speech_append_spoken(written, language, out);
     free(written);
   }
 }
