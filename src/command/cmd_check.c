@@ -12,6 +12,7 @@
 struct own_options {
   bool all;
   const char *format;
+  bool no_hints;
 };
 
 static const char *const formats[] = {"gcc", NULL};
@@ -27,6 +28,10 @@ static const struct option options[] = {
      .kind = OPTION_TEXT,
      .offset = offsetof(struct own_options, format),
      .choices = formats},
+    {.name = "--no-hints",
+     .help = "leave out what could be said better",
+     .kind = OPTION_FLAG,
+     .offset = offsetof(struct own_options, no_hints)},
     {.name = NULL},
 };
 
@@ -48,6 +53,7 @@ static void print(const struct call *call, const struct session *session,
   const struct report_options report = {
       .all = own->all || own->format,
       .warnings = true,
+      .hints = !own->no_hints,
       .gcc = own->format != NULL,
       .main = session->script->main->source,
       .by_name = several,

@@ -85,8 +85,9 @@ static bool is_known(const struct diagnostics *diagnostics,
 static void add(struct diagnostics *diagnostics, enum severity severity,
                 struct location where, const char *format, va_list arguments)
 {
-  size_t *counted = severity == SEVERITY_ERROR ? &diagnostics->error_count
-                                               : &diagnostics->warning_count;
+  size_t *counted = severity == SEVERITY_ERROR     ? &diagnostics->error_count
+                    : severity == SEVERITY_WARNING ? &diagnostics->warning_count
+                                                   : &diagnostics->hint_count;
   if (diagnostics_are_full(diagnostics)) {
     *counted += 1;
     return;
@@ -123,6 +124,15 @@ void report_warning(struct diagnostics *diagnostics, struct location where,
   va_list arguments;
   va_start(arguments, format);
   add(diagnostics, SEVERITY_WARNING, where, format, arguments);
+  va_end(arguments);
+}
+
+void report_hint(struct diagnostics *diagnostics, struct location where,
+                 const char *format, ...)
+{
+  va_list arguments;
+  va_start(arguments, format);
+  add(diagnostics, SEVERITY_HINT, where, format, arguments);
   va_end(arguments);
 }
 

@@ -10,7 +10,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
+/* A hint is about what works and could be better. */
+enum severity { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_HINT };
+#define SEVERITIES 3
 
 struct diagnostic {
   enum severity severity;
@@ -27,6 +29,7 @@ struct diagnostics {
   size_t capacity;
   size_t error_count;
   size_t warning_count;
+  size_t hint_count;
   bool incomplete; /* memory ran short: some are missing */
   struct arena arena;
 };
@@ -48,6 +51,10 @@ enum status report_error(struct diagnostics *diagnostics, struct location where,
 void report_warning(struct diagnostics *diagnostics, struct location where,
                     const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* Adds a hint, likewise once. */
+void report_hint(struct diagnostics *diagnostics, struct location where,
+                 const char *format, ...) __attribute__((format(printf, 3, 4)));
 
 /* Sorts by file (the order in which they were first seen) and line; stable. */
 void diagnostics_sort(struct diagnostics *diagnostics);

@@ -14,7 +14,12 @@
 
 static const char *severity_word(enum severity severity)
 {
-  return severity == SEVERITY_ERROR ? "error" : "warning";
+  static const char *const words[SEVERITIES] = {
+      [SEVERITY_ERROR] = "error",
+      [SEVERITY_WARNING] = "warning",
+      [SEVERITY_HINT] = "hint",
+  };
+  return words[severity];
 }
 
 static void print_for_editors(FILE *stream, const struct diagnostic *item)
@@ -83,22 +88,35 @@ static void print_rest(FILE *stream, size_t count, const char *word)
   }
 }
 
-void report_diagnostics(FILE *stream, const struct diagnostics *diagnostics,
-                        const struct report_options *options)
+/* Prints those of the severities from `first` to `last`. */
+static void print_severities(FILE *stream,
+                             const struct diagnostics *diagnostics,
+                             enum severity first, enum severity last,
+                             const struct report_options *options)
 {
-  size_t seen[2] = {0, 0};
+  size_t seen[SEVERITIES] = {0};
   for (size_t i = 0; i < diagnostics->count; i++) {
     const struct diagnostic *item = &diagnostics->items[i];
-    const bool wanted = item->severity == SEVERITY_ERROR || options->warnings;
+    const bool wanted = item->severity >= first && item->severity <= last;
     if (wanted && (options->all || seen[item->severity] < SHOWN_OF_EACH)) {
       print_item(stream, item, options);
     }
-    seen[item->severity]++;
+    seen[item->severity] += wanted;
   }
-  if (!options->all) {
-    print_rest(stream, seen[SEVERITY_ERROR], "error");
-    print_rest(stream, options->warnings ? seen[SEVERITY_WARNING] : 0,
-               "warning");
+  for (int i = 0; i < SEVERITIES && !options->all; i++) {
+    print_rest(stream, seen[i], severity_word((enum severity)i));
+  }
+}
+
+void report_diagnostics(FILE *stream, const struct diagnostics *diagnostics,
+                        const struct report_options *options)
+{
+  print_severities(stream, diagnostics, SEVERITY_ERROR,
+                   options->warnings ? SEVERITY_WARNING : SEVERITY_ERROR,
+                   options);
+  if (options->hints) {
+    print_severities(stream, diagnostics, SEVERITY_HINT, SEVERITY_HINT,
+                     options);
   }
   if (diagnostics->incomplete) {
     fprintf(stream, "%s\n", status_text(STATUS_NO_MEMORY));

@@ -15,6 +15,7 @@ struct report_options {
   bool all;      /* every one; else the first five errors and, where warnings
                     are shown, the first five of them */
   bool warnings; /* show them too */
+  bool hints;    /* and hints, after all others */
   bool gcc;      /* "file:line:column: error: …" for editors */
   const struct source *main; /* the file that was asked for; diagnostics of
                                 others begin with the file's name */

@@ -28,6 +28,7 @@ static enum status read_action(struct unroll *unroll,
                                action->where, sound);
   default:
     cue->kind = EVENT_CUE;
+    narrator_hint_at_words(&unroll->narrator, &action->say.words);
     return narrator_speak_words(&unroll->narrator, &action->say.words,
                                 &cue->sounds);
   }

@@ -27,6 +27,7 @@ static enum status add_sentences(struct unroll *unroll, enum item_kind kind,
 enum status unroll_say(struct unroll *unroll, const struct statement *say)
 {
   struct sounds sounds;
+  narrator_hint_at_words(&unroll->narrator, &say->say.words);
   enum status status =
       narrator_speak_words(&unroll->narrator, &say->say.words, &sounds);
   if (status == STATUS_OK) {
@@ -45,6 +46,7 @@ enum status unroll_explain(struct unroll *unroll,
                                      unroll_key(SEEN_EXPLAIN, explain)) > 0;
   const bool skipped = mode == EXPLAIN_NEVER || (mode == EXPLAIN_ONCE && again);
   struct sounds sounds;
+  narrator_hint_at_words(&unroll->narrator, &explain->say.words);
   enum status status =
       narrator_speak_words(&unroll->narrator, &explain->say.words, &sounds);
   if (status == STATUS_OK && !skipped) {

@@ -299,6 +299,7 @@ static enum status measure(struct unroll *unroll, struct reps *reps)
   for (const struct statement *move = statement->reps.body.first;
        move && status == STATUS_OK; move = move->next) {
     struct stretch stretch;
+    narrator_hint_at_words(&unroll->narrator, &move->move.words);
     status = scope_read_stretch(&unroll->narrator.scope, &move->move.duration,
                                 &stretch);
     reps->seconds += status == STATUS_OK ? stretch.seconds : 0;

@@ -134,6 +134,12 @@ enum status narrator_speak_number(const struct narrator *narrator,
                                   const struct allowance *allowance,
                                   struct sound *sound);
 
+/* --- hints.c --- */
+
+/* Hints at words of the routine that listeners dislike. */
+void narrator_hint_at_words(const struct narrator *narrator,
+                            const struct words *words);
+
 /* --- sound_names.c --- */
 
 /* Finds a sound of the routine, or of Supine's own when `where` is nowhere.

@@ -77,6 +77,22 @@ seven_errors() {
   [ "${lines[-1]}" = "No errors." ]
 }
 
+@test "a voice that says we gets a hint, after the warnings" {
+  printf 'say Now let us rest.\nsay <b>Lie</b> down.\n' | routine we
+  run -0 "$SUPINE" check we.routine
+  [[ ${lines[0]} == 'Line 2: '* ]]
+  [ "${lines[1]}" = 'Line 1: listeners dislike "let us" from a voice. Tell the listener what to do: "Breathe in", not "We breathe in".' ]
+  [ "${lines[2]}" = "No errors." ]
+  run -0 "$SUPINE" check --no-hints we.routine
+  [[ ${lines[0]} == 'Line 2: '* ]]
+  [ "${#lines[@]}" -eq 2 ]
+  echo 'say Now we rest.' | routine only
+  run -0 "$SUPINE" check --format gcc only.routine
+  [[ $output == *'only.routine:1:5: hint: listeners dislike "we"'* ]]
+  run -0 "$SUPINE" plan --json only.routine
+  [ "$(jq '.warnings | length' <<<"$output")" -eq 0 ]
+}
+
 @test "a file that is missing, is a folder, is too large, is no text" {
   run -4 --separate-stderr "$SUPINE" check nowhere.routine
   [[ $stderr == 'There is no routine "nowhere.routine".'* ]]

@@ -14,7 +14,9 @@ static void append_diagnostic(const struct diagnostic *item,
                               const struct source *main, struct text *out)
 {
   const struct location where = item->where;
-  text_append(out, item->severity == SEVERITY_ERROR ? "error " : "warning ");
+  text_append(out, item->severity == SEVERITY_ERROR     ? "error "
+                   : item->severity == SEVERITY_WARNING ? "warning "
+                                                        : "hint ");
   if (where.source && where.source != main) {
     text_append_format(out, "%s:", where.source->name);
   }
