@@ -50,7 +50,7 @@ static void print(const struct telling *telling)
   if (telling->lines.length == 0) {
     puts(NO_SESSION);
   }
-  fputs(text_string(&telling->lines), stdout);
+  plain_print_lines(stdout, text_string(&telling->lines));
   for (size_t i = 0; i < telling->unfinished_count; i++) {
     struct text line = {0};
     append_unfinished(&telling->unfinished[i], &line);

@@ -35,11 +35,21 @@ static void print_line(const struct library_entry *entry,
   }
   struct text length = {0};
   phrases_append_duration(phrases_for("en"), finding->frames, &length);
-  printf("%s, %s%s", entry->name, text_string(&length),
-         finding->about[0] ? ". " : ".");
+  plain_print_format(stdout, "%s, %s%s", entry->name, text_string(&length),
+                     finding->about[0] ? ". " : ".");
   plain_print(stdout, finding->about);
   putchar('\n');
   text_finish(&length);
+}
+
+/* JSON holds UTF-8 only, and the name of a file is any bytes. */
+static json_t *plain_json(const char *bytes)
+{
+  struct text plain = {0};
+  plain_append(&plain, bytes);
+  json_t *string = json_string(text_string(&plain));
+  text_finish(&plain);
+  return string;
 }
 
 static json_t *describe(const struct library_entry *entry,
@@ -47,11 +57,11 @@ static json_t *describe(const struct library_entry *entry,
 {
   const double seconds =
       round(seconds_from_frames(finding->frames) * 1e6) / 1e6;
-  return json_pack("{s:s, s:s, s:s, s:s, s:o, s:s}", "name", entry->name,
-                   "title", finding->title, "about", finding->about, "language",
-                   finding->language, "duration_s",
+  return json_pack("{s:o, s:s, s:s, s:s, s:o, s:o}", "name",
+                   plain_json(entry->name), "title", finding->title, "about",
+                   finding->about, "language", finding->language, "duration_s",
                    finding->planned ? json_real(seconds) : json_null(), "file",
-                   entry->path);
+                   plain_json(entry->path));
 }
 
 static enum status print_json(const struct library_entry *entries, size_t count,

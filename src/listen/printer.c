@@ -3,11 +3,10 @@
 
 #include "listen/printer.h"
 
-#include "base/utf8.h"
+#include "base/plain.h"
 
 #include <errno.h>
 #include <stdio_ext.h>
-#include <string.h>
 
 static bool is_wanted(const struct printer *printer, enum player_line kind)
 {
@@ -38,17 +37,7 @@ static void print_line(void *context, enum player_line kind, const char *text)
   if (printer->quiet || !is_wanted(printer, kind)) {
     return;
   }
-  const size_t length = strlen(text);
-  for (size_t at = 0; at < length;) {
-    uint32_t code;
-    const size_t size = utf8_decode(text + at, length - at, &code);
-    if (code == '\n' || code == '\t') {
-      fputc(' ', printer->stream);
-    } else if (code != UTF8_REPLACEMENT && !utf8_is_control(code)) {
-      fwrite(text + at, 1, size, printer->stream);
-    }
-    at += size;
-  }
+  plain_print(printer->stream, text);
   fputc('\n', printer->stream);
   errno = 0;
   if (fflush(printer->stream) != 0 && errno == EPIPE) {

@@ -3,7 +3,7 @@
 #include "memory/history.h"
 
 #include "base/frames.h"
-#include "base/utf8.h"
+#include "base/plain.h"
 #include "memory/state_path.h"
 #include "phrases/phrases.h"
 #include "system/files.h"
@@ -17,20 +17,6 @@
 #include <time.h>
 #include <unistd.h>
 
-/* A title is one line of the history, whatever it holds. */
-static void append_title(struct text *line, const char *title)
-{
-  const size_t length = strlen(title);
-  for (size_t at = 0; at < length;) {
-    uint32_t code;
-    const size_t size = utf8_decode(title + at, length - at, &code);
-    if (!utf8_is_control(code)) {
-      text_append_bytes(line, title + at, size);
-    }
-    at += size;
-  }
-}
-
 static enum status write_line(const struct history_entry *entry,
                               struct text *line)
 {
@@ -41,7 +27,7 @@ static enum status write_line(const struct history_entry *entry,
     strftime(when, sizeof(when), "%Y-%m-%d %H:%M", &local);
   }
   text_append_format(line, "%s, ", when);
-  append_title(line, entry->title);
+  plain_append(line, entry->title);
   if (entry->finished) {
     text_append(line, ", finished, ");
   } else {

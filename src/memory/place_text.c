@@ -1,5 +1,6 @@
 /* Places as JSON. */
 
+#include "base/utf8.h"
 #include "base/utterance.h"
 #include "memory/place.h"
 #include "memory/place_lines.h"
@@ -16,11 +17,47 @@ static const char *or_empty(const char *string)
   return string ? string : "";
 }
 
+/* A path is any bytes, and so is a word of a command line, while JSON holds
+   UTF-8: what is none is {"bytes": "..."}, a character of U+0001 to U+00FF for
+   each byte. */
+static json_t *pack_bytes(const char *bytes)
+{
+  if (utf8_find_malformed(bytes, strlen(bytes)) == strlen(bytes)) {
+    return json_string(bytes);
+  }
+  struct text characters = {0};
+  for (const char *byte = bytes; *byte; byte++) {
+    char encoded[4];
+    text_append_bytes(&characters, encoded,
+                      utf8_encode((unsigned char)*byte, encoded));
+  }
+  json_t *packed = json_pack("{s:s}", "bytes", text_string(&characters));
+  text_finish(&characters);
+  return packed;
+}
+
+/* The same backwards; "" for what is neither. The caller frees it: NULL when
+   memory is short. */
+static char *unpack_bytes(const json_t *packed)
+{
+  if (json_is_string(packed)) {
+    return strdup(json_string_value(packed));
+  }
+  const char *characters =
+      or_empty(json_string_value(json_object_get(packed, "bytes")));
+  struct text bytes = {0};
+  for (uint32_t byte; *characters;) {
+    characters += utf8_decode(characters, strnlen(characters, 4), &byte);
+    text_append_bytes(&bytes, &(char){(char)byte}, 1);
+  }
+  return text_take(&bytes);
+}
+
 static json_t *pack_options(const struct place_record *record)
 {
   json_t *options = json_array();
   for (size_t i = 0; i < record->option_count; i++) {
-    json_array_append_new(options, json_string(record->options[i]));
+    json_array_append_new(options, pack_bytes(record->options[i]));
   }
   return options;
 }
@@ -29,18 +66,18 @@ static json_t *pack_options(const struct place_record *record)
 static json_t *pack(const struct place_record *record)
 {
   return json_pack(
-      "{s:s, s:s, s:s*, s:o, s:s, s:s, s:s, s:i, s:i, s:i, s:i, s:i, s:i,"
+      "{s:o, s:s, s:s*, s:o, s:s, s:s, s:s, s:i, s:i, s:i, s:i, s:i, s:i,"
       " s:b, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I, s:I}",
-      "routine", or_empty(record->routine), "title", or_empty(record->title),
-      "noted", record->noted, "options", pack_options(record), "step_name",
-      or_empty(record->step_name), "text", or_empty(record->text), "file",
-      or_empty(record->file), "speed", record->speed, "step", record->step,
-      "step_count", record->step_count, "side", (int)record->side, "round",
-      record->round, "kind", (int)record->kind, "spoken", (int)record->spoken,
-      "line", (json_int_t)record->line, "pass", (json_int_t)record->pass,
-      "sentence", (json_int_t)record->sentence, "before",
-      (json_int_t)record->before, "event_frames",
-      (json_int_t)record->event_frames, "offset_frames",
+      "routine", pack_bytes(or_empty(record->routine)), "title",
+      or_empty(record->title), "noted", record->noted, "options",
+      pack_options(record), "step_name", or_empty(record->step_name), "text",
+      or_empty(record->text), "file", or_empty(record->file), "speed",
+      record->speed, "step", record->step, "step_count", record->step_count,
+      "side", (int)record->side, "round", record->round, "kind",
+      (int)record->kind, "spoken", (int)record->spoken, "line",
+      (json_int_t)record->line, "pass", (json_int_t)record->pass, "sentence",
+      (json_int_t)record->sentence, "before", (json_int_t)record->before,
+      "event_frames", (json_int_t)record->event_frames, "offset_frames",
       (json_int_t)record->offset_frames, "left_frames",
       (json_int_t)record->left_frames, "played_frames",
       (json_int_t)record->played_frames, "saved_at",
@@ -70,8 +107,8 @@ struct numbers {
 
 /* Likewise in strings, which belong to the JSON. */
 struct strings {
-  const char *routine, *title, *noted, *step_name, *text, *file;
-  json_t *options;
+  const char *title, *noted, *step_name, *text, *file;
+  json_t *routine, *options;
 };
 
 static bool unpack(json_t *root, struct numbers *numbers,
@@ -79,7 +116,7 @@ static bool unpack(json_t *root, struct numbers *numbers,
 {
   return json_unpack(
              root,
-             "{s:s, s:s, s?s, s:o, s:s, s:s, s:s, s?I, s?I, s?I, s?I, s?I,"
+             "{s:o, s:s, s?s, s:o, s:s, s:s, s:s, s?I, s?I, s?I, s?I, s?I,"
              " s?I, s?b, s?I, s?I, s?I, s?I, s?I, s?I, s?I, s?I, s?I}",
              "routine", &strings->routine, "title", &strings->title, "noted",
              &strings->noted, "options", &strings->options, "step_name",
@@ -132,8 +169,7 @@ static bool take_options(const json_t *options, struct place_record *record)
   record->options =
       calloc(json_array_size(options) + 1, sizeof(*record->options));
   for (size_t i = 0; record->options && i < json_array_size(options); i++) {
-    const char *word = json_string_value(json_array_get(options, i));
-    record->options[i] = strdup(or_empty(word));
+    record->options[i] = unpack_bytes(json_array_get(options, i));
     if (!record->options[i]) {
       return false;
     }
@@ -150,7 +186,7 @@ static enum status take(json_t *root, struct place_record *record)
     return STATUS_READ_FAILED;
   }
   take_numbers(&numbers, record);
-  record->routine = strdup(strings.routine);
+  record->routine = unpack_bytes(strings.routine);
   record->title = strdup(strings.title);
   record->noted = strings.noted ? strdup(strings.noted) : NULL;
   record->step_name = strdup(strings.step_name);

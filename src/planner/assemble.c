@@ -2,12 +2,23 @@
 
 #include "planner/assemble.h"
 
+#include "base/plain.h"
+
 #include <stdlib.h>
 #include <string.h>
 
+/* Whoever reads a plan shows what is in it: this is the door at which all of
+   it is made plain. */
 static const char *keep(struct plan *plan, const char *text)
 {
-  return arena_copy(&plan->arena, text, strlen(text));
+  struct text plain = {0};
+  plain_append(&plain, text);
+  const char *kept =
+      plain.status == STATUS_OK
+          ? arena_copy(&plan->arena, text_string(&plain), plain.length)
+          : NULL;
+  text_finish(&plain);
+  return kept;
 }
 
 /* --- Files --- */

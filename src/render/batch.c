@@ -3,6 +3,7 @@
 #include "render/batch.h"
 
 #include "base/frames.h"
+#include "base/plain.h"
 #include "base/text.h"
 #include "phrases/phrases.h"
 #include "session/jobs.h"
@@ -47,8 +48,8 @@ static void report_progress(void *context, int64_t done, int64_t frames)
 {
   const struct rendered *rendered = context;
   if (frames > 0 && is_time_for_a_line(rendered->work)) {
-    fprintf(rendered->work->errors, "%s: %d percent.\n", rendered->name,
-            (int)(done * 100 / frames));
+    plain_print_format(rendered->work->errors, "%s: %d percent.\n",
+                       rendered->name, (int)(done * 100 / frames));
   }
 }
 
@@ -59,8 +60,9 @@ static void say_done(const struct work *work, const struct session *session,
   struct text length = {0};
   phrases_append_duration(phrases_for("en"), session->plan->frames, &length);
   if (!streams || isatty(fileno(work->errors))) {
-    fprintf(streams ? work->errors : work->batch->lines, "%s is done: %s.\n",
-            streams ? session->name : path, text_string(&length));
+    plain_print_format(streams ? work->errors : work->batch->lines,
+                       "%s is done: %s.\n", streams ? session->name : path,
+                       text_string(&length));
   }
   text_finish(&length);
 }
@@ -113,7 +115,7 @@ static enum status render_one(const struct work *work, struct studio *studio,
   if (status == STATUS_OK) {
     const char *trouble = session_trouble(session);
     if (trouble) {
-      fprintf(work->errors, "%s: %s\n", session->name, trouble);
+      plain_print_format(work->errors, "%s: %s\n", session->name, trouble);
     }
     status = render_session(work, session);
   }

@@ -3,6 +3,7 @@
 #include "render/captions.h"
 
 #include "base/frames.h"
+#include "base/plain.h"
 #include "base/text.h"
 #include "system/atomic_file.h"
 
@@ -38,32 +39,12 @@ static void append_span(struct text *out, const struct event *event, char point)
   text_append(out, "\n");
 }
 
-/* WebVTT, section 4.2.2: three characters are escaped. */
-static void append_escaped(struct text *out, const char *words)
-{
-  for (; *words; words++) {
-    switch (*words) {
-    case '&':
-      text_append(out, "&amp;");
-      break;
-    case '<':
-      text_append(out, "&lt;");
-      break;
-    case '>':
-      text_append(out, "&gt;");
-      break;
-    default:
-      text_append_bytes(out, words, 1);
-    }
-  }
-}
-
 static void begin_vtt(struct text *out, const struct plan *plan,
                       const char *title)
 {
   text_append(out, "WEBVTT\nKind: captions\nLanguage: ");
   text_append_format(out, "%s\n\nNOTE ", plan->language);
-  append_escaped(out, title);
+  plain_append_escaped(out, title);
   text_append(out, "\n\n");
 }
 
@@ -71,7 +52,7 @@ static void add_vtt(struct text *out, size_t number, const struct event *event)
 {
   (void)number;
   append_span(out, event, '.');
-  append_escaped(out, event->text);
+  plain_append_escaped(out, event->text);
   text_append(out, "\n\n");
 }
 
@@ -87,7 +68,8 @@ static void add_srt(struct text *out, size_t number, const struct event *event)
 {
   text_append_format(out, "%zu\n", number);
   append_span(out, event, ',');
-  text_append_format(out, "%s\n\n", event->text);
+  plain_append_unmarked(out, event->text);
+  text_append(out, "\n\n");
 }
 
 static void append_lrc_time(struct text *out, int64_t frames)
@@ -98,14 +80,22 @@ static void append_lrc_time(struct text *out, int64_t frames)
                      hundredths % 100);
 }
 
+static void append_lrc_tag(struct text *out, const char *name,
+                           const char *words)
+{
+  text_append_format(out, "[%s:", name);
+  plain_append_unmarked(out, words);
+  text_append(out, "]\n");
+}
+
 static void begin_lrc(struct text *out, const struct plan *plan,
                       const char *title)
 {
-  text_append_format(out, "[ti:%s]\n", title);
+  append_lrc_tag(out, "ti", title);
   if (plan->author[0]) {
-    text_append_format(out, "[ar:%s]\n", plan->author);
+    append_lrc_tag(out, "ar", plan->author);
   }
-  text_append_format(out, "[la:%s]\n", plan->language);
+  append_lrc_tag(out, "la", plan->language);
 }
 
 /* A line lasts until the next, so the end of a sentence is an empty one. */
@@ -113,7 +103,8 @@ static void add_lrc(struct text *out, size_t number, const struct event *event)
 {
   (void)number;
   append_lrc_time(out, event->start_frame);
-  text_append_format(out, "%s\n", event->text);
+  plain_append_unmarked(out, event->text);
+  text_append(out, "\n");
   append_lrc_time(out, event->start_frame + event->frames);
   text_append(out, "\n");
 }

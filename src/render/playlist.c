@@ -3,6 +3,7 @@
 #include "render/playlist.h"
 
 #include "base/frames.h"
+#include "base/plain.h"
 #include "base/text.h"
 #include "system/atomic_file.h"
 
@@ -26,24 +27,25 @@ static enum status write_out(struct text *out, const char *path)
 enum status playlist_write(const struct album *album, const char *path)
 {
   struct text out = {0};
-  text_append_format(&out, "#EXTM3U\n#PLAYLIST:%s\n", album->title);
+  text_append(&out, "#EXTM3U\n#PLAYLIST:");
+  plain_append(&out, album->title);
+  text_append(&out, "\n");
   for (size_t i = 0; i < album->track_count; i++) {
     const struct track *track = &album->tracks[i];
-    text_append_format(&out, "#EXTINF:%" PRId64 ",%s\n%s\n",
-                       (track->frames + FRAME_RATE / 2) / FRAME_RATE,
-                       track->title, track->file);
+    text_append_format(&out, "#EXTINF:%" PRId64 ",",
+                       (track->frames + FRAME_RATE / 2) / FRAME_RATE);
+    plain_append(&out, track->title);
+    text_append(&out, "\n");
+    plain_append_entry(&out, track->file);
+    text_append(&out, "\n");
   }
   return write_out(&out, path);
 }
 
-/* A cue sheet knows no escapes: a quotation mark becomes an apostrophe. */
 static void append_quoted(struct text *out, const char *word, const char *words)
 {
-  text_append_format(out, "%s \"", word);
-  for (; *words; words++) {
-    text_append_bytes(out, *words == '"' ? "'" : words, 1);
-  }
-  text_append(out, "\"");
+  text_append_format(out, "%s ", word);
+  plain_append_quoted(out, words);
 }
 
 /* "WAVE" is every format that a player decodes, MP3 excepted. */

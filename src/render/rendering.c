@@ -2,6 +2,7 @@
 
 #include "render/rendering.h"
 
+#include "base/plain.h"
 #include "base/text.h"
 #include "plan/print.h"
 #include "render/captions.h"
@@ -156,10 +157,11 @@ static enum status end_file(struct work *work)
 {
   const enum status status = sound_file_finish(work->file);
   if (status == STATUS_OK && sound_file_is_rf64(work->file)) {
-    fprintf(work->rendering->errors,
-            "%s is over 4 GiB, which plain WAV cannot hold, so it is RF64. "
-            "A player that does not know RF64 can play FLAC.\n",
-            work->path);
+    plain_print_format(
+        work->rendering->errors,
+        "%s is over 4 GiB, which plain WAV cannot hold, so it is RF64. "
+        "A player that does not know RF64 can play FLAC.\n",
+        work->path);
   }
   sound_file_destroy(work->file);
   work->file = NULL;
@@ -233,10 +235,11 @@ static enum status write_sound(struct work *work)
 static void report(FILE *errors, const char *path, enum status status)
 {
   if (status == STATUS_UNSUPPORTED) {
-    fprintf(errors,
-            "%s: I write wav, flac, ogg, opus and mp3. End the name so, or say "
-            "which with --format.\n",
-            path);
+    plain_print_format(
+        errors,
+        "%s: I write wav, flac, ogg, opus and mp3. End the name so, or say "
+        "which with --format.\n",
+        path);
   } else {
     report_failure(errors, path, status);
   }
@@ -269,10 +272,11 @@ static void check_companions(struct work *work)
 {
   const struct rendering *rendering = work->rendering;
   if (rendering->cue_sheet && work->track_count > CUE_SHEET_MOST_TRACKS) {
-    fprintf(rendering->errors,
-            "%s: A cue sheet has at most %d tracks, and this routine has %zu "
-            "steps.\n",
-            rendering->cue_sheet, CUE_SHEET_MOST_TRACKS, work->track_count);
+    plain_print_format(
+        rendering->errors,
+        "%s: A cue sheet has at most %d tracks, and this routine has %zu "
+        "steps.\n",
+        rendering->cue_sheet, CUE_SHEET_MOST_TRACKS, work->track_count);
     work->failure = STATUS_TOO_LARGE;
   } else {
     work->cue_sheet = try_path(work, rendering->cue_sheet);

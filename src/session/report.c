@@ -38,7 +38,7 @@ static void print_name(FILE *stream, const struct source *source)
   const char *dot = strrchr(source->name, '.');
   const size_t length =
       dot ? (size_t)(dot - source->name) : strlen(source->name);
-  fprintf(stream, "%.*s", (int)length, source->name);
+  plain_print_format(stream, "%.*s", (int)length, source->name);
 }
 
 static void print_for_people(FILE *stream, const struct diagnostic *item,

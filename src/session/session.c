@@ -2,9 +2,11 @@
 
 #include "session/session.h"
 
+#include "base/plain.h"
 #include "phrases/phrases.h"
 #include "session/report.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,6 +22,16 @@ static char *name_of(const char *path)
   const bool has_ending =
       length > ending && strcmp(base + length - ending, ENDING) == 0;
   return strndup(base, has_ending ? length - ending : length);
+}
+
+/* A file's name can hold anything: what is shown of it is plain. */
+static enum status name_session(struct session *session)
+{
+  const char *title = session->plan->title;
+  struct text plain = {0};
+  plain_append(&plain, title[0] ? title : session->name);
+  session->title = text_take(&plain);
+  return session->title ? STATUS_OK : STATUS_NO_MEMORY;
 }
 
 static enum status fill(struct session *session, const char *routine,
@@ -42,6 +54,9 @@ static enum status fill(struct session *session, const char *routine,
     status = plan_create(session->script, &studio->clips, &options->plan,
                          &session->diagnostics, &session->plan);
     progress_end(&studio->progress);
+  }
+  if (status == STATUS_OK) {
+    status = name_session(session);
   }
   if (status == STATUS_OK) {
     status = score_create(studio->pool, session->plan, &session->score);
@@ -80,6 +95,7 @@ void session_destroy(struct session *session)
   plan_destroy(session->plan);
   diagnostics_finish(&session->diagnostics);
   script_destroy(session->script);
+  free(session->title);
   free(session->name);
   free(session->routine);
   free(session->path);
@@ -128,5 +144,6 @@ const char *session_trouble(const struct session *session)
 
 const char *session_title(const struct session *session)
 {
-  return session->plan->title[0] ? session->plan->title : session->name;
+  assert(session->title);
+  return session->title;
 }

@@ -18,6 +18,7 @@ struct session {
   char *routine;                  /* as the listener named it */
   char *path;                     /* of the routine file */
   char *name;                     /* without folders and ending, "evening" */
+  char *title;                    /* session_title(); NULL without a plan */
   struct diagnostics diagnostics; /* sorted */
   struct script *script;
   struct plan *plan;         /* NULL if the routine has errors */
@@ -54,7 +55,8 @@ enum status session_open(struct studio *studio, const char *routine,
    the session's language; NULL when all is well. Static storage. */
 const char *session_trouble(const struct session *session);
 
-/* The title, or the name of a routine without one; borrowed. */
+/* The title, or the name of a routine without one, as plain text
+   (base/plain.h); borrowed. There must be a plan. */
 const char *session_title(const struct session *session);
 
 #endif

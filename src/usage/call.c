@@ -12,7 +12,8 @@
 static void complain(void *context, int line, const char *why)
 {
   (void)context;
-  fprintf(stderr, "Your configuration, line %d: %s I skip it.\n", line, why);
+  plain_print_format(stderr, "Your configuration, line %d: %s I skip it.\n",
+                     line, why);
 }
 
 static const struct config_critic critic = {.complain = complain};

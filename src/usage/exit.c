@@ -68,7 +68,7 @@ int exit_wrong_usage(const struct call *call, const char *format, ...)
 {
   va_list arguments;
   va_start(arguments, format);
-  vfprintf(call->errors, format, arguments);
+  plain_vprint_format(call->errors, format, arguments);
   va_end(arguments);
   fprintf(call->errors, " Type \"supine help %s\" for help.\n",
           call->command->name);
@@ -82,7 +82,7 @@ int exit_unknown_command(const struct command *const *commands,
   for (; *commands; commands++) {
     nearest_consider(&search, (*commands)->name);
   }
-  fprintf(stderr, "There is no command \"%s\".", name);
+  plain_print_format(stderr, "There is no command \"%s\".", name);
   if (search.nearest) {
     fprintf(stderr, " Did you mean \"%s\"?", search.nearest);
   }
