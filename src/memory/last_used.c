@@ -45,7 +45,7 @@ static void write_line(const char *name, const char *line)
   }
   text_append_format(&text, "%s\n", line);
   if (text.status == STATUS_OK) {
-    atomic_file_replace(path, text_string(&text), text.length);
+    atomic_file_replace_own(path, text_string(&text), text.length);
   }
   text_finish(&text);
   free(path);

@@ -138,7 +138,8 @@ enum status saved_place_write(struct saved_place *place,
   struct text text = {0};
   enum status status = place_write(record, &text);
   if (status == STATUS_OK) {
-    status = atomic_file_replace(place->path, text_string(&text), text.length);
+    status =
+        atomic_file_replace_own(place->path, text_string(&text), text.length);
   }
   text_finish(&text);
   return status;

@@ -216,18 +216,35 @@ void atomic_file_finish(struct atomic_file *file)
   *file = (struct atomic_file){.file = -1};
 }
 
-enum status atomic_file_replace(const char *path, const char *bytes,
-                                size_t length)
+static enum status replace(const char *path, const char *bytes, size_t length,
+                           bool own)
 {
   struct atomic_file file;
   enum status status = atomic_file_begin(&file, path);
   if (status != STATUS_OK) {
     return status;
   }
-  status = atomic_file_write(&file, bytes, length);
+  if (own && fchmod(file.file, S_IRUSR | S_IWUSR) != 0) {
+    status = file_write_error();
+  }
+  if (status == STATUS_OK) {
+    status = atomic_file_write(&file, bytes, length);
+  }
   if (status == STATUS_OK) {
     status = atomic_file_publish(&file);
   }
   atomic_file_finish(&file);
   return status;
+}
+
+enum status atomic_file_replace(const char *path, const char *bytes,
+                                size_t length)
+{
+  return replace(path, bytes, length, false);
+}
+
+enum status atomic_file_replace_own(const char *path, const char *bytes,
+                                    size_t length)
+{
+  return replace(path, bytes, length, true);
 }

@@ -44,4 +44,9 @@ void atomic_file_finish(struct atomic_file *file);
 enum status atomic_file_replace(const char *path, const char *bytes,
                                 size_t length);
 
+/* The same for a file that is nobody else's business: whatever its permissions
+   were, its owner alone may read and write it from now on. */
+enum status atomic_file_replace_own(const char *path, const char *bytes,
+                                    size_t length);
+
 #endif

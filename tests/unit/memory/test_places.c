@@ -114,6 +114,28 @@ static void a_place_survives_being_written(void **state)
   }
 }
 
+/* Latin-1, and bytes that are no text in any encoding. */
+static void names_that_are_no_utf8_keep_their_place(void **state)
+{
+  (void)state;
+  static const char path[] = "/home/me/caf\xE9 \x01\xFF\xC3\xA9\n.routine";
+  struct place_record record = record_at(0);
+  struct place_record read = {0};
+  struct text text = {0};
+  free(record.routine);
+  record.routine = strdup(path);
+  free(record.options[0]);
+  record.options[0] = strdup("--voice=\xE9");
+  assert_int_equal(place_write(&record, &text), STATUS_OK);
+  assert_int_equal(place_read(text_string(&text), &read), STATUS_OK);
+  assert_string_equal(read.routine, path);
+  assert_int_equal(read.option_count, 1);
+  assert_string_equal(read.options[0], "--voice=\xE9");
+  text_finish(&text);
+  place_record_finish(&read);
+  place_record_finish(&record);
+}
+
 static void a_place_that_is_gone_starts_its_step(void **state)
 {
   (void)state;
@@ -346,6 +368,31 @@ static void a_place_that_is_played_is_nobody_elses(void **state)
   place_record_finish(&record);
 }
 
+/* Both what is new and what an earlier version left readable for all. */
+static void what_is_remembered_is_nobody_elses_to_read(void **state)
+{
+  (void)state;
+  char command[256];
+  struct saved_place *place = NULL;
+  struct place_record record = record_at(0);
+  assert_int_equal(saved_place_create("/r", &place), STATUS_OK);
+  for (int times = 0; times < 2; times++) {
+    assert_int_equal(saved_place_write(place, &record), STATUS_OK);
+    last_used_set_routine("/r");
+    last_used_set_volume(300);
+    snprintf(command, sizeof(command),
+             "test $(find %s/supine -type f -perm 600 | wc -l) = 4 && "
+             "find %s/supine -type f -exec chmod 644 {} +",
+             folder, folder);
+    assert_int_equal(system(command), 0);
+    snprintf(command, sizeof(command), "chmod 600 %s/supine/places/lock",
+             folder);
+    assert_int_equal(system(command), 0);
+  }
+  saved_place_destroy(place);
+  place_record_finish(&record);
+}
+
 static void two_players_of_one_routine_have_a_place_each(void **state)
 {
   (void)state;
@@ -407,6 +454,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       TEST(a_place_survives_being_written),
+      TEST(names_that_are_no_utf8_keep_their_place),
       TEST(a_place_that_is_gone_starts_its_step),
       TEST(half_a_place_is_none),
       TEST(spoiled_places_do_no_harm),
@@ -415,6 +463,7 @@ int main(void)
       TEST(numbers_without_sense_do_no_harm),
       TEST(numbers_out_of_range_do_no_harm),
       TEST(a_place_that_is_played_is_nobody_elses),
+      TEST(what_is_remembered_is_nobody_elses_to_read),
       TEST(two_players_of_one_routine_have_a_place_each),
       TEST(a_finished_session_leaves_no_place),
       TEST(the_volume_is_remembered_but_never_silence),
