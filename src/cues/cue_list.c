@@ -151,7 +151,7 @@ static enum status sound_cue(const struct cue_list *list, const struct cue *cue,
                                          sound->clip->frames, sound);
     event.place.line = location_line(content->where);
     event.place.sentence = (uint32_t)i;
-    event.gain = content->kind == EVENT_COUNT ? COUNTDOWN_GAIN : 1;
+    event.gain = content->kind == EVENT_COUNT ? COUNTDOWN_GAIN : event.gain;
     status = events_add(events, &event);
     at += sound->clip->frames + SENTENCE_GAP;
   }

@@ -4,6 +4,9 @@
 
 #include "base/vector.h"
 
+/* A soft chime sounds half as loud as another: 10 dB under it. */
+#define SOFT_GAIN 0.31622777F
+
 struct event event_from_item(const struct item *item, enum event_kind kind,
                              int64_t frame, int64_t frames,
                              const struct sound *sound)
@@ -17,7 +20,7 @@ struct event event_from_item(const struct item *item, enum event_kind kind,
       .text = sound->text ? sound->text : "",
       .words = sound->words,
       .clip = sound->clip,
-      .gain = 1.0F,
+      .gain = sound->soft ? SOFT_GAIN : 1.0F,
       .spoken = sound->spoken,
       .place = item->place,
   };

@@ -88,9 +88,54 @@ static void walk_words(struct walk *walk, const struct words *words,
   }
 }
 
+static void refuse_round(struct walk *walk, struct location where)
+{
+  report_error(walk->load->diagnostics, where,
+               "This reckons with the round, but is not inside \"repeat\" when "
+               "it is reached.");
+}
+
+static void refuse_side(struct walk *walk, struct location where)
+{
+  report_error(walk->load->diagnostics, where,
+               "This depends on the side, but is not inside \"each side\" when "
+               "it is reached.");
+}
+
+static void walk_when(struct walk *walk, const struct statement *when,
+                      unsigned has)
+{
+  for (const struct when_branch *branch = when->when.branches; branch;
+       branch = branch->next) {
+    const struct condition *condition = branch->condition;
+    if (condition && condition->subject == SUBJECT_SIDE && !(has & HAS_SIDE)) {
+      refuse_side(walk, when->where);
+    } else if (condition && condition->subject == SUBJECT_ROUND &&
+               !(has & HAS_ROUND)) {
+      refuse_round(walk, when->where);
+    }
+    walk_block(walk, &branch->body, has);
+  }
+}
+
+static void walk_do(struct walk *walk, const struct statement *statement,
+                    unsigned has)
+{
+  for (const struct argument *argument = statement->use.arguments; argument;
+       argument = argument->next) {
+    if (argument->passes_side && !(has & HAS_SIDE)) {
+      refuse_side(walk, argument->where);
+    }
+  }
+  walk_use(walk, statement, statement->use.has_count ? has | HAS_ROUND : has);
+}
+
 static void walk_statement(struct walk *walk, const struct statement *statement,
                            unsigned has)
 {
+  if (statement->round_where.source && !(has & HAS_ROUND)) {
+    refuse_round(walk, statement->round_where);
+  }
   switch (statement->kind) {
   case STATEMENT_SAY:
   case STATEMENT_EXPLAIN:
@@ -119,17 +164,17 @@ static void walk_statement(struct walk *walk, const struct statement *statement,
   case STATEMENT_EACH_SIDE:
     walk_block(walk, &statement->each_side.body, has | HAS_SIDE);
     break;
+  case STATEMENT_ONE_SIDE:
+    walk_block(walk, &statement->one_side.body, has | HAS_SIDE);
+    break;
   case STATEMENT_REPEAT:
     walk_block(walk, &statement->repeat.body, has | HAS_ROUND);
     break;
   case STATEMENT_WHEN:
-    for (const struct when_branch *branch = statement->when.branches; branch;
-         branch = branch->next) {
-      walk_block(walk, &branch->body, has);
-    }
+    walk_when(walk, statement, has);
     break;
   case STATEMENT_DO:
-    walk_use(walk, statement, has);
+    walk_do(walk, statement, has);
     break;
   default:
     break;

@@ -6,6 +6,7 @@
 #include "parse/builder.h"
 #include "parse/duration.h"
 #include "parse/number.h"
+#include "parse/parse_text.h"
 #include "script/cursor_error.h"
 
 #include <string.h>
@@ -122,8 +123,19 @@ static bool refuse_exercise(struct use *use, struct location name)
                             QUOTE(name));
 }
 
-/* Where the name may end: before each of the first few "with", and at the end
-   of the line. */
+/* Whether "3 times" is next. */
+static bool at_times(const struct cursor *cursor)
+{
+  struct cursor ahead = cursor_ahead(cursor);
+  struct quantity ignored;
+  struct scan_word found;
+  return parse_at_quantity(&ahead) &&
+         parse_quantity(&ahead, NEED_ANY, &ignored) &&
+         cursor_matches(&ahead, WORD_TIMES, &found);
+}
+
+/* Where the name may end: before each of the first few "with" and "3 times",
+   and at the end of the line. */
 #define MOST_ENDS 16
 
 static size_t list_ends(const struct use *use, uint32_t ends[MOST_ENDS])
@@ -134,9 +146,10 @@ static size_t list_ends(const struct use *use, uint32_t ends[MOST_ENDS])
   uint32_t last = 0;
   size_t count = 0;
   while (count + 1 < MOST_ENDS && cursor_peek(&ahead, &word)) {
-    if (last > 0 && cursor_matches(&ahead, WORD_WITH, &found)) {
+    if (last > 0 &&
+        (cursor_matches(&ahead, WORD_WITH, &found) || at_times(&ahead))) {
       ends[count++] = scan_trim_marks(use->cursor.source,
-                                      use->pending->rest.begin, found.begin);
+                                      use->pending->rest.begin, word.begin);
     }
     last = word.end;
     ahead.at = word.after;
@@ -203,25 +216,66 @@ static const struct value *find_argument_value(struct use *use,
   return NULL;
 }
 
-/* The words up to "and" or the end. */
+static bool is_choice(const struct value *value, const char *folded)
+{
+  for (size_t i = 0; i < value->choice_count; i++) {
+    if (strcmp(value->choices[i], folded) == 0) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* "@side" for choices that are left and right. */
+static bool parse_passed_side(struct cursor *cursor, const struct value *value,
+                              struct location where, struct argument *argument)
+{
+  argument->passes_side = true;
+  return (is_choice(value, "left") && is_choice(value, "right")) ||
+         cursor_error_plain(cursor, where,
+                            "@side is left or right, and \"%s\" has other "
+                            "choices, on line %u of \"%s\".",
+                            value->name, (unsigned)location_line(value->where),
+                            value->where.source->name);
+}
+
+/* "@side" | "@" NAME of a value that is a choice too */
+static bool parse_passed_choice(struct cursor *cursor,
+                                const struct value *value,
+                                struct argument *argument)
+{
+  struct location where;
+  if (parse_accept_side(cursor, &where)) {
+    return parse_passed_side(cursor, value, where, argument);
+  }
+  if (!parse_value_name(cursor, NEED_ANY, &argument->passed, &where)) {
+    return false;
+  }
+  builder_add_use(cursor, &(struct value_use){.folded = argument->passed,
+                                              .need = NEED_PASSING,
+                                              .into = value,
+                                              .where = where});
+  return cursor->status == STATUS_OK;
+}
+
+/* CHOICE up to "and", a comma or the end | "@" NAME | "@side" */
 static bool parse_given_choice(struct use *use, const struct value *value,
                                struct argument *argument)
 {
   struct cursor *cursor = &use->cursor;
-  const struct location where = cursor_take_until(cursor, WORD_AND);
+  if (cursor_next_byte(cursor) == '@') {
+    return parse_passed_choice(cursor, value, argument);
+  }
+  const struct location where = cursor_take_item(cursor, WORD_AND, WORD_NONE);
   if (where.begin == where.end) {
     return cursor_unexpected(cursor, "a choice");
   }
   argument->choice = cursor_fold(cursor, where);
-  for (size_t i = 0; argument->choice && i < value->choice_count; i++) {
-    if (strcmp(value->choices[i], argument->choice) == 0) {
-      return true;
-    }
-  }
   return argument->choice &&
-         cursor_error_plain(cursor, where,
-                            QUOTED " is no choice of \"%s\". Try \"%s\".",
-                            QUOTE(where), value->name, value->choices[0]);
+         (is_choice(value, argument->choice) ||
+          cursor_error_plain(cursor, where,
+                             QUOTED " is no choice of \"%s\". Try \"%s\".",
+                             QUOTE(where), value->name, value->choices[0]));
 }
 
 /* "20 to 60 seconds", as it is written; of numbers "1 to 4". */
@@ -273,7 +327,7 @@ static bool parse_given_number(struct use *use, const struct value *value,
     return false;
   }
   const double number = argument->number.number;
-  return argument->number.value || !value->has_range ||
+  return !quantity_is_literal(&argument->number) || !value->has_range ||
          (value->number_from <= number && number <= value->number_to) ||
          refuse_outside(cursor, value, argument->number.where);
 }
@@ -292,7 +346,7 @@ static bool parse_given(struct use *use, const struct value *value,
   return false;
 }
 
-/* arguments = "with" NAME value { "and" NAME value } */
+/* arguments = "with" NAME value { ( "and" | "," ) NAME value } */
 static bool parse_arguments(struct use *use, const struct exercise *exercise)
 {
   struct cursor *cursor = &use->cursor;
@@ -306,8 +360,21 @@ static bool parse_arguments(struct use *use, const struct exercise *exercise)
     }
     *next = argument;
     next = &argument->next;
-  } while (cursor_accept(cursor, WORD_AND));
+  } while (cursor_accept_next_item(cursor, WORD_AND));
   return cursor_finish_line(cursor);
+}
+
+/* [ quantity "times" ] */
+static bool parse_use_count(struct use *use)
+{
+  struct cursor *cursor = &use->cursor;
+  struct statement *statement = use->pending->statement;
+  if (!at_times(cursor)) {
+    return true;
+  }
+  statement->use.has_count = true;
+  return parse_count(cursor, &statement->use.count) &&
+         cursor_expect(cursor, WORD_TIMES);
 }
 
 static bool resolve_use(struct use *use)
@@ -325,6 +392,9 @@ static bool resolve_use(struct use *use)
   use->pending->statement->use.exercise = exercise;
   cursor_lay_piece(cursor, name.begin, name.end, NULL);
   cursor->at = name.end;
+  if (!parse_use_count(use)) {
+    return false;
+  }
   if (cursor_accept(cursor, WORD_WITH)) {
     return parse_arguments(use, exercise);
   }
@@ -335,9 +405,13 @@ static void resolve_file(struct load *load, size_t index)
 {
   struct load_file *file = &load->files[index];
   struct builder builder = {.routine = file->result.routine,
-                            .next_use = &file->result.uses};
+                            .next_use = &file->result.uses,
+                            .next_difference = &file->result.differences};
   while (*builder.next_use) {
     builder.next_use = &(*builder.next_use)->next;
+  }
+  while (*builder.next_difference) {
+    builder.next_difference = &(*builder.next_difference)->next;
   }
   for (struct pending_do *pending = file->result.pending;
        pending && load->status == STATUS_OK; pending = pending->next) {
@@ -351,7 +425,9 @@ static void resolve_file(struct load *load, size_t index)
                                  .line = {rest.begin, rest.end, rest.end},
                                  .at = rest.begin,
                                  .statement = WORD_DO};
+    builder.round_where = (struct location){0};
     resolve_use(&use);
+    pending->statement->round_where = builder.round_where;
     load->status = use.cursor.status;
   }
 }

@@ -2,6 +2,7 @@
 
 #include "base/nearest.h"
 #include "library/resolve.h"
+#include "parse/duration.h"
 
 #include <string.h>
 
@@ -20,7 +21,8 @@ static const char *example_for(enum value_need need)
   switch (need) {
   case NEED_NUMBER:
     return "3";
-  case NEED_CHOICE:
+  case NEED_PASSING:
+  case NEED_ASKING:
     return "gentle or strong";
   case NEED_ANY:
   case NEED_DURATION:
@@ -80,16 +82,85 @@ static void refuse_choice(struct load *load, const struct value *value,
                best.nearest ? "?" : ".");
 }
 
-static void check_choice(struct load *load, const struct value *value,
+static void refuse_without_choices(struct load *load, const struct value *value,
+                                   struct location where)
+{
+  report_error(load->diagnostics, where,
+               "\"%s\" has no choices. Give it some where it is defined: "
+               "value %s gentle or strong.",
+               value->name, value->name);
+}
+
+/* A choice is asked for by name. */
+static void check_asked_choice(struct load *load, const struct value *value,
+                               const struct value_use *use)
+{
+  const struct condition *condition = use->condition;
+  if (value->choice_count == 0) {
+    return; /* its definition was wrong, and has been reported */
+  }
+  if (condition->comparison != COMPARE_IS) {
+    report_error(load->diagnostics, use->where,
+                 "\"%s\" is a choice of words, which are not more or less. Ask "
+                 "for one: when %s is %s.",
+                 value->name, value->name, value->choices[0]);
+  } else if (!has_choice(value, condition->choice)) {
+    refuse_choice(load, value, condition->choice, use->where);
+  }
+}
+
+static bool has_units(const struct duration *amount)
+{
+  return amount->parts[0].unit != UNIT_NONE;
+}
+
+/* A number is compared with a number, and a length with a length. */
+static void check_asked_amount(struct load *load, const struct value *value,
+                               const struct value_use *use)
+{
+  const struct duration *amount = &use->condition->amount;
+  const bool lasts = value->kind == VALUE_DURATION;
+  if (amount->count == 0) {
+    refuse_without_choices(load, value, use->where);
+  } else if (!lasts && has_units(amount)) {
+    report_error(load->diagnostics, amount->where,
+                 "\"%s\" is a number. Leave the unit out.", value->name);
+  } else if (lasts && quantity_is_literal(&amount->parts[0]) &&
+             !has_units(amount)) {
+    report_error(load->diagnostics, amount->where,
+                 "\"%s\" is a length of time. Say a unit after " QUOTED ".",
+                 value->name, QUOTE(amount->where));
+  }
+}
+
+static void check_asking(struct load *load, const struct value *value,
                          const struct value_use *use)
 {
+  if (value->kind == VALUE_CHOICE) {
+    check_asked_choice(load, value, use);
+  } else {
+    check_asked_amount(load, value, use);
+  }
+}
+
+/* What is passed on can be anything that the value has to choose from. */
+static void check_passing(struct load *load, const struct value *value,
+                          const struct value_use *use)
+{
   if (value->kind != VALUE_CHOICE) {
-    report_error(load->diagnostics, use->where,
-                 "\"%s\" has no choices. Give it some where it is defined: "
-                 "value %s gentle or strong.",
-                 value->name, value->name);
-  } else if (value->choice_count > 0 && !has_choice(value, use->choice)) {
-    refuse_choice(load, value, use->choice, use->where);
+    refuse_without_choices(load, value, use->where);
+    return;
+  }
+  for (size_t i = 0; i < value->choice_count; i++) {
+    if (!has_choice(use->into, value->choices[i])) {
+      report_error(load->diagnostics, use->where,
+                   "\"@%s\" can be \"%s\", which is no choice of \"%s\" on "
+                   "line %u of \"%s\".",
+                   value->name, value->choices[i], use->into->name,
+                   (unsigned)location_line(use->into->where),
+                   use->into->where.source->name);
+      return;
+    }
   }
 }
 
@@ -126,13 +197,77 @@ static void check_use(struct load *load, const struct value *value,
       break;
     }
     return;
-  case NEED_CHOICE:
-    check_choice(load, value, use);
+  case NEED_PASSING:
+    check_passing(load, value, use);
+    return;
+  case NEED_ASKING:
+    check_asking(load, value, use);
     return;
   }
   report_error(load->diagnostics, use->where,
                "\"%s\" is a choice of words, and a %s stands here.", name,
                use->need == NEED_NUMBER ? "number" : "length of time");
+}
+
+/* --- Differences --- */
+
+static double literal_bound(const struct value *value, bool least)
+{
+  if (value->kind == VALUE_NUMBER) {
+    return !value->has_range ? value->number
+           : least           ? value->number_from
+                             : value->number_to;
+  }
+  const struct duration *length = !value->has_range ? &value->duration
+                                  : least           ? &value->duration_from
+                                                    : &value->duration_to;
+  return duration_number(length) * (duration_in_breaths(length)
+                                        ? duration_unit_seconds(UNIT_BREATHS)
+                                        : 1);
+}
+
+/* The least or the most that a part can be, in seconds or as a number; false
+   when that shows only where it stands. */
+static bool find_bound(const struct routine *routine,
+                       const struct quantity *part, bool least, double *bound)
+{
+  const struct value *value =
+      part->value ? find_value(routine, part->value) : NULL;
+  if (part->is_round || (part->value && !value) ||
+      (value && value->kind != VALUE_NUMBER && value->duration.count == 0)) {
+    return false;
+  }
+  *bound = (value ? literal_bound(value, least) : part->number) *
+           duration_unit_seconds(part->unit);
+  return true;
+}
+
+static void check_difference(struct load *load, const struct routine *routine,
+                             const struct duration *amount)
+{
+  double sum = 0;
+  for (size_t i = 0; i < amount->count; i++) {
+    const struct quantity *part = &amount->parts[i];
+    double bound;
+    if (!find_bound(routine, part, !part->minus, &bound)) {
+      return;
+    }
+    sum += part->minus ? -bound : bound;
+  }
+  if (sum <= 0) {
+    report_error(load->diagnostics, amount->where,
+                 QUOTED " can come to nothing or less, as far as its values "
+                        "can go. Take less away, or narrow their ranges.",
+                 QUOTE(amount->where));
+  }
+}
+
+static void check_differences(struct load *load, const struct load_file *file)
+{
+  for (const struct difference *difference = file->result.differences;
+       difference; difference = difference->next) {
+    check_difference(load, file->result.routine, &difference->amount);
+  }
 }
 
 static bool is_used(const struct load_file *file, const struct value *value)
@@ -162,6 +297,7 @@ void resolve_values(struct load *load)
 {
   for (size_t i = 0; i < load->count; i++) {
     check_values(load, &load->files[i]);
+    check_differences(load, &load->files[i]);
   }
   if (load->diagnostics->error_count > load->errors_before) {
     return;

@@ -12,6 +12,7 @@ void builder_init(struct builder *builder, struct parse_result *result)
   builder->next_exercise = &result->routine->exercises;
   builder->next_pronunciation = &result->routine->pronunciations;
   builder->next_use = &result->uses;
+  builder->next_difference = &result->differences;
   builder->next_do = &result->pending;
   builder->next_include = &result->includes;
 }
@@ -80,15 +81,24 @@ void builder_add_pronunciation(struct builder *builder,
   builder->next_pronunciation = &entry->next;
 }
 
-void builder_add_use(struct cursor *cursor, const char *folded,
-                     enum value_need need, const char *choice,
-                     struct location where)
+void builder_add_use(struct cursor *cursor, const struct value_use *use)
 {
-  struct value_use *use = cursor_take(cursor, sizeof(*use));
-  if (use) {
-    *use = (struct value_use){folded, need, choice, where, NULL};
-    *cursor->builder->next_use = use;
-    cursor->builder->next_use = &use->next;
+  struct value_use *kept = cursor_take(cursor, sizeof(*kept));
+  if (kept) {
+    *kept = *use;
+    *cursor->builder->next_use = kept;
+    cursor->builder->next_use = &kept->next;
+  }
+}
+
+void builder_add_difference(struct cursor *cursor,
+                            const struct duration *amount)
+{
+  struct difference *difference = cursor_take(cursor, sizeof(*difference));
+  if (difference) {
+    difference->amount = *amount;
+    *cursor->builder->next_difference = difference;
+    cursor->builder->next_difference = &difference->next;
   }
 }
 

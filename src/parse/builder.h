@@ -28,13 +28,15 @@ struct builder {
   size_t depth;
   unsigned place; /* where the line stands: bits of PLACE_… */
   struct opening opening;
-  bool unwinding; /* a mismatched end closes blocks further out */
+  bool unwinding;              /* a mismatched end closes blocks further out */
+  struct location round_where; /* of an @round that the line reckons with */
 
   /* the ends of the lists that grow */
   const struct value **next_value;
   const struct exercise **next_exercise;
   const struct pronunciation **next_pronunciation;
   struct value_use **next_use;
+  struct difference **next_difference;
   struct pending_do **next_do;
   struct pending_include **next_include;
 };
@@ -63,9 +65,9 @@ void builder_add_value(struct builder *builder, struct value *value);
 void builder_add_exercise(struct builder *builder, struct exercise *exercise);
 void builder_add_pronunciation(struct builder *builder,
                                struct pronunciation *entry);
-void builder_add_use(struct cursor *cursor, const char *folded,
-                     enum value_need need, const char *choice,
-                     struct location where);
+void builder_add_use(struct cursor *cursor, const struct value_use *use);
+void builder_add_difference(struct cursor *cursor,
+                            const struct duration *amount);
 void builder_add_do(struct cursor *cursor, struct statement *statement,
                     struct location rest);
 void builder_add_include(struct cursor *cursor, struct location where);

@@ -132,26 +132,39 @@ static bool refuse_unit(struct cursor *cursor, struct quantity quantity)
                       QUOTE(quantity.where));
 }
 
-/* quantity unit | "@" NAME */
-static bool parse_part(struct cursor *cursor, struct quantity *part)
+/* "@" NAME [ unit ] */
+static bool parse_named_part(struct cursor *cursor, struct quantity *part,
+                             bool bare)
+{
+  if (parse_accept_round(cursor, &part->where)) {
+    part->is_round = true;
+    return accept_unit(cursor, 0, &part->unit) || bare ||
+           refuse_unit(cursor, *part);
+  }
+  if (!parse_value_name(cursor, NEED_ANY, &part->value, &part->where)) {
+    return false;
+  }
+  const bool has_unit = accept_unit(cursor, 0, &part->unit);
+  builder_add_use(cursor, &(struct value_use){.folded = part->value,
+                                              .need = has_unit ? NEED_NUMBER
+                                                      : bare   ? NEED_SECONDS
+                                                               : NEED_DURATION,
+                                              .where = part->where});
+  return cursor->status == STATUS_OK;
+}
+
+/* number unit | "@" NAME [ unit ] ; a `bare` one may lack its unit */
+static bool parse_part(struct cursor *cursor, struct quantity *part, bool bare)
 {
   struct scan_word word;
   *part = (struct quantity){0};
-  if (!cursor_peek(cursor, &word)) {
-    return cursor_unexpected(cursor, "a length of time");
+  if (!cursor_peek(cursor, &word) || !parse_at_quantity(cursor)) {
+    return cursor_unexpected(cursor, bare ? "a number or a length of time"
+                                          : "a length of time");
   }
   const uint32_t begin = word.begin;
   if (cursor->source->bytes[begin] == '@') {
-    if (!parse_value_name(cursor, NEED_ANY, &part->value, &part->where)) {
-      return false;
-    }
-    const bool has_unit = accept_unit(cursor, 0, &part->unit);
-    builder_add_use(cursor, part->value, has_unit ? NEED_NUMBER : NEED_DURATION,
-                    NULL, part->where);
-    return true;
-  }
-  if (!parse_at_quantity(cursor)) {
-    return cursor_unexpected(cursor, "a length of time");
+    return parse_named_part(cursor, part, bare);
   }
   if (!parse_number(cursor, &part->number)) {
     return false;
@@ -161,7 +174,7 @@ static bool parse_part(struct cursor *cursor, struct quantity *part)
     part->where.end = word.end;
   }
   if (!accept_unit(cursor, part->number, &part->unit)) {
-    return refuse_unit(cursor, *part);
+    return bare || refuse_unit(cursor, *part);
   }
   part->where.end = cursor->at;
   return true;
@@ -183,23 +196,78 @@ static bool accept_further_part(struct cursor *cursor)
   return parse_at_quantity(cursor);
 }
 
-static bool check_duration(struct cursor *cursor,
-                           const struct duration *duration)
+/* How far a length has been read, and how it is to be read on. */
+struct sum {
+  struct duration *duration;
+  bool bare; /* numbers need no unit */
+};
+
+static void extend_where(struct sum *sum, const struct quantity *part)
 {
-  double seconds = 0;
-  for (size_t i = 0; i < duration->count; i++) {
+  struct location *where = &sum->duration->where;
+  where->source = part->where.source;
+  where->end = part->where.end;
+}
+
+/* Hours come before minutes, and minutes before seconds. */
+static bool check_units(struct cursor *cursor, const struct duration *duration,
+                        size_t first)
+{
+  for (size_t i = first + 1; i < duration->count; i++) {
     const struct quantity *part = &duration->parts[i];
-    if (i > 0 && (part->unit == UNIT_BREATHS || part->unit == UNIT_NONE ||
-                  part->unit >= duration->parts[i - 1].unit)) {
+    if (part->unit == UNIT_BREATHS || part->unit == UNIT_NONE ||
+        part->unit >= part[-1].unit) {
       return cursor_error(cursor, duration->where,
                           QUOTED " is no length of time: hours come first, "
                                  "then minutes, then seconds.",
                           QUOTE(duration->where));
     }
-    if (part->value) {
-      return true;
+  }
+  return true;
+}
+
+/* plain duration = part { [ "and" ] part } */
+static bool parse_term(struct cursor *cursor, struct sum *sum,
+                       const struct quantity *times, bool minus)
+{
+  struct duration *duration = sum->duration;
+  const size_t first = duration->count;
+  do {
+    struct quantity *part = &duration->parts[duration->count];
+    if (duration->count - first == TREE_MOST_UNITS) {
+      return cursor_unexpected(cursor, "no further unit");
     }
-    seconds += part->number * seconds_in[part->unit];
+    if (!parse_part(cursor, part, sum->bare)) {
+      return false;
+    }
+    part->times = times;
+    part->minus = minus;
+    extend_where(sum, part);
+    duration->count++;
+  } while (accept_further_part(cursor));
+  return check_units(cursor, duration, first);
+}
+
+static bool is_literal(const struct duration *duration)
+{
+  for (size_t i = 0; i < duration->count; i++) {
+    if (!quantity_is_literal(&duration->parts[i])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool check_whole(struct cursor *cursor, const struct duration *duration)
+{
+  double seconds = 0;
+  for (size_t i = 0; i < duration->count; i++) {
+    const struct quantity *part = &duration->parts[i];
+    const double length = part->number * seconds_in[part->unit];
+    seconds += part->minus ? -length : length;
+  }
+  if (!is_literal(duration)) {
+    return true;
   }
   if (seconds <= 0) {
     return cursor_error(cursor, duration->where,
@@ -216,23 +284,51 @@ static bool check_duration(struct cursor *cursor,
   return true;
 }
 
-bool parse_duration(struct cursor *cursor, struct duration *duration)
+static void begin_sum(const struct cursor *cursor, struct duration *duration)
 {
   struct scan_word word;
   const uint32_t begin = cursor_peek(cursor, &word) ? word.begin : cursor->at;
-  *duration = (struct duration){0};
-  do {
-    if (duration->count == 3) {
-      return cursor_unexpected(cursor, "no further unit");
-    }
-    if (!parse_part(cursor, &duration->parts[duration->count])) {
-      return false;
-    }
-    duration->count++;
-  } while (accept_further_part(cursor));
-  const struct quantity *last = &duration->parts[duration->count - 1];
-  duration->where = cursor_location(cursor, begin, last->where.end);
-  return check_duration(cursor, duration);
+  *duration = (struct duration){.where = cursor_location(cursor, begin, begin)};
+}
+
+bool parse_plain_duration(struct cursor *cursor, struct duration *duration)
+{
+  struct sum sum = {.duration = duration};
+  begin_sum(cursor, duration);
+  return parse_term(cursor, &sum, NULL, false) && check_whole(cursor, duration);
+}
+
+static bool parse_sum(struct cursor *cursor, struct sum *sum)
+{
+  const struct quantity *times;
+  begin_sum(cursor, sum->duration);
+  if (!parse_multiplier(cursor, &times) ||
+      !parse_term(cursor, sum, times, false)) {
+    return false;
+  }
+  const enum word operation = times ? WORD_NONE : parse_operation(cursor);
+  if (operation == WORD_NONE) {
+    return true;
+  }
+  if (!parse_term(cursor, sum, NULL, operation == WORD_MINUS)) {
+    return false;
+  }
+  if (operation == WORD_MINUS && !is_literal(sum->duration)) {
+    builder_add_difference(cursor, sum->duration);
+  }
+  return cursor->status == STATUS_OK;
+}
+
+bool parse_duration(struct cursor *cursor, struct duration *duration)
+{
+  struct sum sum = {.duration = duration};
+  return parse_sum(cursor, &sum) && check_whole(cursor, duration);
+}
+
+bool parse_amount(struct cursor *cursor, struct duration *amount)
+{
+  struct sum sum = {.duration = amount, .bare = true};
+  return parse_sum(cursor, &sum);
 }
 
 bool parse_length(struct cursor *cursor, struct duration *duration)
@@ -292,7 +388,7 @@ bool duration_read(const char *text, struct duration *duration)
   };
   struct duration found;
   const bool is_read =
-      parse_duration(&cursor, &found) && cursor_at_end(&cursor);
+      parse_plain_duration(&cursor, &found) && cursor_at_end(&cursor);
   arena_finish(&arena);
   if (is_read) {
     found.where = (struct location){0};
@@ -311,13 +407,20 @@ bool duration_read_frames(const char *text, int64_t *frames)
   return true;
 }
 
+double duration_unit_seconds(enum unit unit)
+{
+  return seconds_in[unit];
+}
+
 double duration_number(const struct duration *duration)
 {
   double sum = 0;
   for (size_t i = 0; i < duration->count; i++) {
     const struct quantity *part = &duration->parts[i];
-    sum += part->number *
-           (part->unit == UNIT_BREATHS ? 1 : seconds_in[part->unit]);
+    const double length =
+        part->number *
+        (part->unit == UNIT_BREATHS ? 1 : seconds_in[part->unit]);
+    sum += part->minus ? -length : length;
   }
   return sum;
 }
@@ -330,7 +433,7 @@ bool duration_in_breaths(const struct duration *duration)
 bool duration_is_within(const struct duration *duration,
                         const struct value *value)
 {
-  if (!value->has_range || duration->parts[0].value ||
+  if (!value->has_range || !is_literal(duration) ||
       duration_in_breaths(duration) != duration_in_breaths(&value->duration)) {
     return true;
   }

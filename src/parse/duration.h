@@ -3,18 +3,24 @@
 #ifndef SUPINE_PARSE_DURATION_H
 #define SUPINE_PARSE_DURATION_H
 
+#include "script/tree.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
 struct cursor;
-struct duration;
-struct value;
 
 /* Each production is false when an error was reported or memory is short. */
 
-/* duration = quantity unit { [ "and" ] quantity unit } | "@" NAME ; longer than
-   nothing, 24 hours at most */
+/* plain duration = number unit { [ "and" ] number unit } | "@" NAME ; longer
+   than nothing, 24 hours at most */
+bool parse_plain_duration(struct cursor *cursor, struct duration *duration);
+/* duration = plain duration [ ( "plus" | "minus" ) plain duration ]
+            | number "times" plain duration */
 bool parse_duration(struct cursor *cursor, struct duration *duration);
+/* amount = duration, or the same in numbers without units ; "3", "@week plus 2"
+ */
+bool parse_amount(struct cursor *cursor, struct duration *amount);
 /* length = [ "exactly" ] duration */
 bool parse_length(struct cursor *cursor, struct duration *duration);
 /* stay = [ "for" ] length ; the formatter leaves the "for" out */
@@ -31,6 +37,8 @@ bool duration_read(const char *text, struct duration *duration);
  */
 bool duration_read_frames(const char *text, int64_t *frames);
 
+/* Seconds of a unit; a breath is taken to last ten. */
+double duration_unit_seconds(enum unit unit);
 /* Seconds of a literal duration, or breaths of one in breaths. */
 double duration_number(const struct duration *duration);
 bool duration_in_breaths(const struct duration *duration);

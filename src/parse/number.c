@@ -2,6 +2,7 @@
 
 #include "parse/number.h"
 
+#include "parse/builder.h"
 #include "parse/parse_text.h"
 #include "script/cursor_error.h"
 
@@ -200,12 +201,16 @@ bool parse_number(struct cursor *cursor, double *number)
   return true;
 }
 
-/* quantity = number | "@" NAME */
-bool parse_quantity(struct cursor *cursor, enum value_need need,
-                    struct quantity *quantity)
+/* part = number | "@" NAME | "@round" */
+static bool parse_part(struct cursor *cursor, enum value_need need,
+                       struct quantity *quantity)
 {
   struct scan_word word;
   *quantity = (struct quantity){0};
+  if (parse_accept_round(cursor, &quantity->where)) {
+    quantity->is_round = true;
+    return true;
+  }
   if (cursor_peek(cursor, &word) && cursor->source->bytes[word.begin] == '@') {
     return parse_value_name(cursor, need, &quantity->value, &quantity->where);
   }
@@ -217,12 +222,85 @@ bool parse_quantity(struct cursor *cursor, enum value_need need,
   return true;
 }
 
+bool parse_multiplier(struct cursor *cursor, const struct quantity **times)
+{
+  struct cursor ahead = cursor_ahead(cursor);
+  struct quantity ignored;
+  struct scan_word found;
+  *times = NULL;
+  if (!parse_part(&ahead, NEED_ANY, &ignored) ||
+      !cursor_matches(&ahead, WORD_TIMES, &found)) {
+    return true;
+  }
+  ahead.at = found.after;
+  if (!parse_at_quantity(&ahead)) {
+    return true;
+  }
+  struct quantity *made = cursor_take(cursor, sizeof(*made));
+  *times = made;
+  return made && parse_part(cursor, NEED_NUMBER, made) &&
+         cursor_expect(cursor, WORD_TIMES);
+}
+
+enum word parse_operation(struct cursor *cursor)
+{
+  return cursor_accept(cursor, WORD_PLUS)    ? WORD_PLUS
+         : cursor_accept(cursor, WORD_MINUS) ? WORD_MINUS
+                                             : WORD_NONE;
+}
+
+/* A number from which another one is taken away, as what is checked. */
+static void keep_difference(struct cursor *cursor,
+                            const struct quantity *quantity)
+{
+  struct duration amount = {.parts = {*quantity, *quantity->plus},
+                            .count = 2,
+                            .where = quantity->where};
+  builder_add_difference(cursor, &amount);
+}
+
+static bool parse_operand(struct cursor *cursor, enum value_need need,
+                          struct quantity *quantity)
+{
+  const enum word operation = parse_operation(cursor);
+  if (operation == WORD_NONE) {
+    return true;
+  }
+  struct quantity *other = cursor_take(cursor, sizeof(*other));
+  if (!other || !parse_part(cursor, need, other)) {
+    return false;
+  }
+  other->minus = operation == WORD_MINUS;
+  quantity->plus = other;
+  quantity->where.end = other->where.end;
+  if (other->minus) {
+    keep_difference(cursor, quantity);
+  }
+  return cursor->status == STATUS_OK;
+}
+
+bool parse_quantity(struct cursor *cursor, enum value_need need,
+                    struct quantity *quantity)
+{
+  const struct quantity *times;
+  if (!parse_multiplier(cursor, &times) ||
+      !parse_part(cursor, need, quantity)) {
+    return false;
+  }
+  if (!times) {
+    return parse_operand(cursor, need, quantity);
+  }
+  quantity->times = times;
+  quantity->where.begin = times->where.begin;
+  return true;
+}
+
 bool parse_count(struct cursor *cursor, struct quantity *quantity)
 {
   if (!parse_quantity(cursor, NEED_NUMBER, quantity)) {
     return false;
   }
-  if (!quantity->value &&
+  if (quantity_is_literal(quantity) &&
       (quantity->number < 1 || quantity->number != floor(quantity->number))) {
     return cursor_error(cursor, quantity->where,
                         QUOTED " is not a whole number from 1 on.",

@@ -191,8 +191,14 @@ static struct statement *parse_line(struct cursor *cursor, enum word word)
   struct builder *builder = cursor->builder;
   statement_production *parse = production_statement(word, &kind);
   definition_production *define = production_definition(word);
+  builder->round_where = (struct location){0};
   if (define && (!parse || builder->place & PLACE_HEADER)) {
     define(cursor);
+    if (builder->round_where.source) {
+      cursor_error_plain(cursor, builder->round_where,
+                         "There are no rounds at the top of the file, so "
+                         "nothing here can reckon with @round.");
+    }
     parse_opened(cursor);
     return NULL;
   }
@@ -207,6 +213,7 @@ static struct statement *parse_line(struct cursor *cursor, enum word word)
   statement->kind = kind;
   statement->where = cursor_line_location(cursor);
   const bool ok = parse(cursor, statement);
+  statement->round_where = builder->round_where;
   return parse_opened(cursor) && ok ? statement : NULL;
 }
 

@@ -1,5 +1,5 @@
 /* What gives a routine its shape: exercises and their use, sides, rounds,
-   steps, choices. */
+   steps. */
 
 #include "parse/builder.h"
 #include "parse/number.h"
@@ -60,8 +60,8 @@ bool parse_exercise(struct cursor *cursor)
   return true;
 }
 
-/* do = "do" NAME [ "with" NAME value { "and" NAME value } ] ; what the name is
-   shows once every exercise is known */
+/* do = "do" NAME [ quantity "times" ] [ "with" NAME value { ( "and" | "," )
+   NAME value } ] ; what the name is shows once every exercise is known */
 bool parse_do(struct cursor *cursor, struct statement *statement)
 {
   const uint32_t begin =
@@ -92,6 +92,26 @@ bool parse_each_side(struct cursor *cursor, struct statement *statement)
   return cursor_finish_line(cursor);
 }
 
+static bool parse_one_side(struct cursor *cursor, struct statement *statement,
+                           enum side side)
+{
+  builder_open_inner(cursor, &statement->one_side.body);
+  statement->one_side.side = side;
+  return cursor_finish_line(cursor);
+}
+
+/* left side = "left side" lines "end left side" */
+bool parse_left_side(struct cursor *cursor, struct statement *statement)
+{
+  return parse_one_side(cursor, statement, SIDE_LEFT);
+}
+
+/* right side = "right side" lines "end right side" */
+bool parse_right_side(struct cursor *cursor, struct statement *statement)
+{
+  return parse_one_side(cursor, statement, SIDE_RIGHT);
+}
+
 /* repeat = "repeat" quantity [ "times" ] lines "end repeat" */
 bool parse_repeat(struct cursor *cursor, struct statement *statement)
 {
@@ -113,34 +133,4 @@ bool parse_step(struct cursor *cursor, struct statement *statement)
     return false;
   }
   return parse_words(cursor, name, &statement->step.name);
-}
-
-/* when = "when" NAME "is" CHOICE lines [ "otherwise" lines ] "end when" */
-bool parse_when(struct cursor *cursor, struct statement *statement)
-{
-  struct scan_word word;
-  struct when_branch *branch = cursor_take(cursor, sizeof(*branch));
-  if (!branch) {
-    return false;
-  }
-  statement->when.branches = branch;
-  builder_open_when(cursor, branch);
-  if (!cursor_peek(cursor, &word)) {
-    return cursor_unexpected(cursor, "the name of a value");
-  }
-  word.begin += cursor_next_byte(cursor) == '@';
-  const struct location name = cursor_word_location(cursor, word);
-  statement->when.value = cursor_fold(cursor, name);
-  cursor_lay_piece(cursor, word.begin, word.end, NULL);
-  cursor->at = word.after;
-  if (!statement->when.value || !cursor_expect(cursor, WORD_IS)) {
-    return false;
-  }
-  if (!cursor_expect_name(cursor, "a choice", &branch->where)) {
-    return false;
-  }
-  branch->choice = cursor_fold(cursor, branch->where);
-  builder_add_use(cursor, statement->when.value, NEED_CHOICE, branch->choice,
-                  name);
-  return branch->choice;
 }

@@ -7,18 +7,23 @@
 
 #include <string.h>
 
+/* Reports a second line of a kind that a file has once. */
+static bool is_first(struct cursor *cursor, struct location earlier)
+{
+  return !earlier.source ||
+         cursor_error_plain(
+             cursor, cursor_line_location(cursor),
+             "There is a \"%s\" already, on line %u. Keep one of the two.",
+             word_entry(cursor->statement)->spelling,
+             (unsigned)location_line(earlier));
+}
+
 /* WORD TEXT, once a file */
 static bool parse_header_text(struct cursor *cursor, struct words *words)
 {
-  if (words->where.source) {
-    return cursor_error_plain(
-        cursor, cursor_line_location(cursor),
-        "There is a \"%s\" already, on line %u. Keep one of the two.",
-        word_entry(cursor->statement)->spelling,
-        (unsigned)location_line(words->where));
-  }
   struct location where;
-  if (!cursor_expect_name(cursor, "its text", &where)) {
+  if (!is_first(cursor, words->where) ||
+      !cursor_expect_name(cursor, "its text", &where)) {
     return false;
   }
   return parse_words(cursor, where, words);
@@ -52,6 +57,37 @@ bool parse_licence(struct cursor *cursor)
 bool parse_source(struct cursor *cursor)
 {
   return parse_header_text(cursor, &cursor->builder->routine->origin);
+}
+
+/* opening = "opening" ( "title only" | "none" ) */
+bool parse_opening(struct cursor *cursor)
+{
+  struct routine *routine = cursor->builder->routine;
+  if (!is_first(cursor, routine->opening_where)) {
+    return false;
+  }
+  if (cursor_accept(cursor, WORD_TITLE_ONLY)) {
+    routine->opening = OPENING_TITLE;
+  } else if (cursor_accept(cursor, WORD_NOTHING)) {
+    routine->opening = OPENING_NONE;
+  } else {
+    return cursor_unexpected(cursor, "\"title only\" or \"none\"");
+  }
+  routine->opening_where = cursor_line_location(cursor);
+  return cursor_finish_line(cursor);
+}
+
+/* closing = "closing" "none" */
+bool parse_closing(struct cursor *cursor)
+{
+  struct routine *routine = cursor->builder->routine;
+  if (!is_first(cursor, routine->closing_where) ||
+      !cursor_expect(cursor, WORD_NOTHING)) {
+    return false;
+  }
+  routine->closing_where = cursor_line_location(cursor);
+  routine->no_closing = true;
+  return cursor_finish_line(cursor);
 }
 
 static bool is_tag(const char *bytes, size_t length)

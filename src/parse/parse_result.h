@@ -11,16 +11,25 @@ enum value_need {
   NEED_DURATION, /* @name where a length of time stands */
   NEED_NUMBER,   /* @name before a unit, or where a number stands */
   NEED_SECONDS,  /* either, in a breath */
-  NEED_CHOICE,   /* when */
+  NEED_PASSING,  /* a choice given at `do` */
+  NEED_ASKING,   /* when */
 };
 
 /* A reference to a value. */
 struct value_use {
   const char *folded;
   enum value_need need;
-  const char *choice; /* folded, of when; else NULL */
+  const struct condition *condition; /* of NEED_ASKING; else NULL */
+  const struct value *into;          /* of NEED_PASSING; else NULL */
   struct location where;
   struct value_use *next;
+};
+
+/* An amount from which something is taken away: it must leave something,
+   wherever in their ranges its values are. */
+struct difference {
+  struct duration amount;
+  struct difference *next;
 };
 
 /* A `do`, whose exercise may stand further down or in another file. */
@@ -39,6 +48,7 @@ struct pending_include {
 struct parse_result {
   struct routine *routine;
   struct value_use *uses;
+  struct difference *differences;
   struct pending_do *pending;
   struct pending_include *includes;
 };

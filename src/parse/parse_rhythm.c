@@ -67,7 +67,7 @@ static bool parse_breath_seconds(struct cursor *cursor,
     return false;
   }
   cursor_accept(cursor, WORD_SECONDS);
-  if (!quantity->value && quantity->number <= 0) {
+  if (quantity_is_literal(quantity) && quantity->number <= 0) {
     return cursor_error(cursor, quantity->where,
                         "Part of a breath must last longer than nothing.");
   }
@@ -106,14 +106,14 @@ static bool parse_breath_length(struct cursor *cursor,
     return false;
   }
   const struct quantity part = statement->breathe.duration.parts[0];
-  if (part.unit != UNIT_BREATHS) {
+  if (part.unit != UNIT_BREATHS || statement->breathe.duration.count > 1) {
     return true;
   }
   statement->breathe.breaths = part;
   statement->breathe.breaths.unit = UNIT_NONE;
   statement->breathe.has_breaths = true;
   statement->breathe.duration = (struct duration){0};
-  if (!part.value && part.number != (double)(long)part.number) {
+  if (quantity_is_literal(&part) && part.number != (double)(long)part.number) {
     return cursor_error(cursor, part.where,
                         "Breaths are led whole: " QUOTED " will not do.",
                         QUOTE(part.where));

@@ -30,7 +30,36 @@ static bool is_how_often(const struct cursor *cursor)
          cursor_matches(&ahead, WORD_TIMES, &found);
 }
 
-/* chime = "chime" [ NAME ] */
+/* The `soft` that ends the line; false when none does. */
+static bool find_soft(const struct cursor *cursor, struct scan_word *soft)
+{
+  struct cursor ahead = cursor_ahead(cursor);
+  if (!cursor_find_last(cursor, WORD_SOFT, soft)) {
+    return false;
+  }
+  ahead.at = soft->after;
+  return cursor_at_end(&ahead);
+}
+
+/* What is left of the line, or of what stands before its last `soft`. */
+static struct location take_chime_name(struct cursor *cursor, bool *is_soft)
+{
+  struct scan_word soft = {0};
+  *is_soft = find_soft(cursor, &soft);
+  if (!*is_soft) {
+    return cursor_take_name(cursor);
+  }
+  const uint32_t begin =
+      scan_skip_marks(cursor->source, cursor->at, soft.begin);
+  const struct location name = location_strip(cursor_location(
+      cursor, begin, scan_trim_marks(cursor->source, begin, soft.begin)));
+  cursor_lay_piece(cursor, name.begin, name.end, NULL);
+  cursor->at = soft.begin;
+  cursor_accept(cursor, WORD_SOFT);
+  return name;
+}
+
+/* chime = "chime" [ NAME ] [ "soft" ] */
 bool parse_chime(struct cursor *cursor, struct statement *statement)
 {
   if (is_how_often(cursor)) {
@@ -39,7 +68,7 @@ bool parse_chime(struct cursor *cursor, struct statement *statement)
                         "A chime rings once. For more, put it inside "
                         "\"repeat\".");
   }
-  const struct location name = cursor_take_name(cursor);
+  const struct location name = take_chime_name(cursor, &statement->chime.soft);
   if (name.begin == name.end) {
     return true;
   }

@@ -35,7 +35,7 @@ static bool parse_setting(struct cursor *cursor, struct quantity *quantity,
   if (!parse_quantity(cursor, NEED_NUMBER, quantity)) {
     return false;
   }
-  if (!quantity->value &&
+  if (quantity_is_literal(quantity) &&
       (quantity->number < least || quantity->number > most)) {
     return cursor_error(cursor, quantity->where,
                         QUOTED " is out of range: \"%s\" goes from %g to %g.",

@@ -80,9 +80,45 @@ bool parse_value_name(struct cursor *cursor, enum value_need need,
   cursor_lay_piece(cursor, word.begin, end, NULL);
   cursor->at = end < word.end ? end : word.after;
   if (need != NEED_ANY) {
-    builder_add_use(cursor, *folded, need, NULL, *where);
+    builder_add_use(
+        cursor,
+        &(struct value_use){.folded = *folded, .need = need, .where = *where});
   }
   return true;
+}
+
+/* Takes "@" and a name that has a meaning of its own. */
+static bool accept_reserved(struct cursor *cursor, const char *name,
+                            struct location *where)
+{
+  struct scan_word word;
+  if (cursor_next_byte(cursor) != '@' || !cursor_peek(cursor, &word)) {
+    return false;
+  }
+  const uint32_t begin = word.begin + 1;
+  const uint32_t end = value_name_end(cursor->source, begin, word.end);
+  if (end - begin != strlen(name) ||
+      strncasecmp(cursor->source->bytes + begin, name, end - begin) != 0) {
+    return false;
+  }
+  *where = cursor_location(cursor, word.begin, end);
+  cursor_lay_piece(cursor, word.begin, end, NULL);
+  cursor->at = end < word.end ? end : word.after;
+  return true;
+}
+
+bool parse_accept_round(struct cursor *cursor, struct location *where)
+{
+  if (!accept_reserved(cursor, "round", where)) {
+    return false;
+  }
+  cursor->builder->round_where = *where;
+  return true;
+}
+
+bool parse_accept_side(struct cursor *cursor, struct location *where)
+{
+  return accept_reserved(cursor, "side", where);
 }
 
 /* --- Pieces --- */
@@ -188,7 +224,9 @@ static bool add_reference(struct cutter *cutter, uint32_t name_end)
     cutter->at = after;
     return add_piece(cutter, PIECE_OTHER_SIDE, NULL);
   }
-  builder_add_use(cursor, folded, NEED_ANY, NULL, where);
+  builder_add_use(
+      cursor,
+      &(struct value_use){.folded = folded, .need = NEED_ANY, .where = where});
   return add_piece(cutter, PIECE_VALUE, folded);
 }
 

@@ -19,6 +19,11 @@ bool parse_words(struct cursor *cursor, struct location where,
 bool parse_value_name(struct cursor *cursor, enum value_need need,
                       const char **folded, struct location *where);
 
+/* Takes "@round" if it is next, and keeps where it stands for resolving. */
+bool parse_accept_round(struct cursor *cursor, struct location *where);
+/* Takes "@side" if it is next. */
+bool parse_accept_side(struct cursor *cursor, struct location *where);
+
 /* Where a value's name that starts at `from` ends: `from` when none does. */
 uint32_t value_name_end(const struct source *source, uint32_t from,
                         uint32_t limit);

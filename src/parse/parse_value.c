@@ -62,7 +62,7 @@ static bool parse_new_name(struct cursor *cursor, struct value *value)
   return true;
 }
 
-/* choices = NAME "or" NAME { "or" NAME } */
+/* choices = NAME { ( "or" | "," ) NAME } ; with one "or" at least */
 static bool parse_choices(struct cursor *cursor, struct value *value)
 {
   const char *choices[MOST_CHOICES];
@@ -74,7 +74,7 @@ static bool parse_choices(struct cursor *cursor, struct value *value)
                                 "A value can have %d choices at most.",
                                 MOST_CHOICES);
     }
-    const struct location where = cursor_take_until(cursor, WORD_OR);
+    const struct location where = cursor_take_item(cursor, WORD_OR, WORD_FROM);
     if (where.begin == where.end) {
       return cursor_unexpected(cursor, "a choice");
     }
@@ -89,7 +89,7 @@ static bool parse_choices(struct cursor *cursor, struct value *value)
       }
     }
     choices[count++] = choice;
-  } while (cursor_accept(cursor, WORD_OR));
+  } while (cursor_accept_next_item(cursor, WORD_OR));
   const char **kept = cursor_take(cursor, count * sizeof(*choices));
   if (!kept) {
     return false;
@@ -120,10 +120,10 @@ static bool parse_duration_range(struct cursor *cursor, struct value *value)
   if (bare && !parse_number(cursor, &number)) {
     return false;
   }
-  if (!bare && !parse_duration(cursor, from)) {
+  if (!bare && !parse_plain_duration(cursor, from)) {
     return false;
   }
-  if (!cursor_expect(cursor, WORD_TO) || !parse_duration(cursor, to)) {
+  if (!cursor_expect(cursor, WORD_TO) || !parse_plain_duration(cursor, to)) {
     return false;
   }
   if (bare) {
@@ -151,7 +151,7 @@ static bool parse_duration_range(struct cursor *cursor, struct value *value)
 static bool parse_duration_value(struct cursor *cursor, struct value *value)
 {
   value->kind = VALUE_DURATION;
-  if (!parse_duration(cursor, &value->duration)) {
+  if (!parse_plain_duration(cursor, &value->duration)) {
     return false;
   }
   return !cursor_accept(cursor, WORD_FROM) ||

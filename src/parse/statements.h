@@ -25,6 +25,8 @@ definition_production parse_author;
 definition_production parse_licence;
 definition_production parse_source;
 definition_production parse_language;
+definition_production parse_opening;
+definition_production parse_closing;
 definition_production parse_pronounce;
 definition_production parse_include;
 definition_production parse_first_voice;
@@ -39,10 +41,14 @@ definition_production parse_value;
 definition_production parse_exercise;
 statement_production parse_do;
 statement_production parse_each_side;
+statement_production parse_left_side;
+statement_production parse_right_side;
 /* first side = "left first" | "right first" ; left when neither is next */
 enum side parse_first_side(struct cursor *cursor);
 statement_production parse_repeat;
 statement_production parse_step;
+
+/* parse_when.c */
 statement_production parse_when;
 
 /* parse_speech.c */

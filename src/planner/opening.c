@@ -82,27 +82,70 @@ static enum status add_opening_bed(struct unroll *unroll)
   return status == STATUS_OK ? unroll_add_item(unroll, &item) : status;
 }
 
+static enum status settle(struct unroll *unroll)
+{
+  struct item item = unroll_make_item(unroll, ITEM_SILENCE, EVENT_PAUSE, NULL);
+  item.stretch = stretch_fixed(SETTLING_SECONDS);
+  return unroll_add_item(unroll, &item);
+}
+
 enum status plan_builder_add_opening(struct plan_builder *builder)
 {
   struct unroll *unroll = &builder->unroll;
+  const enum session_opening opening = builder->values.script->main->opening;
   enum status status = add_opening_bed(unroll);
-  if (status == STATUS_OK) {
+  if (status == STATUS_OK && opening == OPENING_FULL) {
     status = add_bell(unroll, "start bell");
   }
-  if (status == STATUS_OK) {
+  if (status == STATUS_OK && opening != OPENING_NONE) {
     status = announce_title(unroll);
   }
-  if (status == STATUS_OK) {
+  if (status == STATUS_OK && opening == OPENING_FULL) {
     status = add_length(unroll, &builder->opening_length);
   }
-  struct item item = unroll_make_item(unroll, ITEM_SILENCE, EVENT_PAUSE, NULL);
-  item.stretch = stretch_fixed(SETTLING_SECONDS);
-  return status == STATUS_OK ? unroll_add_item(unroll, &item) : status;
+  return status == STATUS_OK && opening != OPENING_NONE ? settle(unroll)
+                                                        : status;
+}
+
+static bool takes_time(const struct item *item)
+{
+  switch (item->kind) {
+  case ITEM_SILENCE:
+  case ITEM_SPAN:
+  case ITEM_BEATS:
+  case ITEM_BREATHE:
+  case ITEM_SLOT_END:
+    return true;
+  default:
+    return false;
+  }
+}
+
+/* Silence that nothing ends leaves the listener waiting. */
+static void check_end(struct plan_builder *builder)
+{
+  bool sounds = false;
+  for (size_t i = 0; i < builder->items.count; i++) {
+    const struct item *item = &builder->items.items[i];
+    const bool heard = item->kind == ITEM_SPEECH || item->kind == ITEM_STRIKE ||
+                       item->kind == ITEM_SOUND;
+    sounds = heard || (sounds && !takes_time(item));
+  }
+  if (!sounds) {
+    report_warning(builder->unroll.diagnostics,
+                   builder->values.script->main->closing_where,
+                   "Nothing tells the listener that this is the end. Write a "
+                   "sentence or a chime as the last line.");
+  }
 }
 
 enum status plan_builder_add_closing(struct plan_builder *builder)
 {
   struct unroll *unroll = &builder->unroll;
+  if (builder->values.script->main->no_closing) {
+    check_end(builder);
+    return STATUS_OK;
+  }
   enum status status = add_bell(unroll, "end bell");
   if (status == STATUS_OK) {
     status = unroll_announce(
@@ -130,6 +173,9 @@ static void append_total(const struct plan_builder *builder, const char *length,
 static enum status say_total(struct plan_builder *builder, size_t index,
                              const char *length, bool with_steps)
 {
+  if (index == SIZE_MAX) {
+    return STATUS_OK;
+  }
   struct text text = {0};
   append_total(builder, length, with_steps, &text);
   struct item *item = &builder->items.items[index];

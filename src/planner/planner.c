@@ -80,7 +80,7 @@ static int64_t time_items(struct plan_builder *builder)
 /* Says the total until it is the one that is said. */
 static enum status settle_total(struct plan_builder *builder, int64_t *frames)
 {
-  const struct phrases *phrases = builder->items.items[0].speech->phrases;
+  const struct phrases *phrases = builder->unroll.narrator.speech->phrases;
   const int64_t target = builder->unroll.options->fit_frames;
   struct text said = {0};
   struct text length = {0};

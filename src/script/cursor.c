@@ -230,6 +230,55 @@ struct location cursor_take_until(struct cursor *cursor, enum word word)
   return where;
 }
 
+/* Ends a word before the first comma in it or behind it. */
+static bool cut_at_comma(const struct cursor *cursor, struct scan_word *word)
+{
+  const char *bytes = cursor->source->bytes;
+  const char *comma =
+      memchr(bytes + word->begin, ',', word->after - word->begin);
+  if (comma) {
+    const uint32_t at = (uint32_t)(comma - bytes);
+    word->end = at < word->end ? at : word->end;
+    word->after = at + 1;
+  }
+  return comma;
+}
+
+struct location cursor_take_item(struct cursor *cursor, enum word word,
+                                 enum word stop)
+{
+  struct scan_word next;
+  struct scan_word found;
+  struct location where = cursor_location(cursor, cursor->at, cursor->at);
+  bool ended = false;
+  while (!ended && cursor_peek(cursor, &next) &&
+         !cursor_matches(cursor, word, &found) &&
+         (stop == WORD_NONE || !cursor_matches(cursor, stop, &found))) {
+    ended = cut_at_comma(cursor, &next);
+    where.begin = where.begin == where.end ? next.begin : where.begin;
+    where.end = next.end;
+    cursor_lay_piece(cursor, next.begin, next.end, NULL);
+    cursor->at = next.after;
+  }
+  return where;
+}
+
+bool cursor_accept_next_item(struct cursor *cursor, enum word word)
+{
+  if (cursor_accept(cursor, word)) {
+    return true;
+  }
+  const struct source *source = cursor->source;
+  const uint32_t begin =
+      scan_trim_marks(source, cursor->line.begin, cursor->at);
+  if (cursor_at_end(cursor) ||
+      !memchr(source->bytes + begin, ',', cursor->at - begin)) {
+    return false;
+  }
+  cursor_lay_piece(cursor, begin, cursor->at, word_entry(word)->spelling);
+  return true;
+}
+
 struct location cursor_take_rest(struct cursor *cursor)
 {
   const uint32_t end = cursor->line.end;

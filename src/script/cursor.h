@@ -84,6 +84,13 @@ bool cursor_accept(struct cursor *cursor, enum word word);
 /* Takes the words up to `word`, or to the end of the line. Empty
    (begin == end) when there are none. */
 struct location cursor_take_until(struct cursor *cursor, enum word word);
+/* Takes one item of a list: the words up to `word`, to `stop`, or to the comma
+   behind one of them. Empty when there are none. */
+struct location cursor_take_item(struct cursor *cursor, enum word word,
+                                 enum word stop);
+/* Takes the `word` between two items of a list, or the comma that was taken
+   with the item before: the formatter writes the word in its place. */
+bool cursor_accept_next_item(struct cursor *cursor, enum word word);
 /* Takes what is left of the line. Empty when nothing is left. */
 struct location cursor_take_rest(struct cursor *cursor);
 /* The same without the white space and the quotes around it. */

@@ -51,15 +51,30 @@ enum unit {
 
 /* A number with its unit, or `@name` with or without a unit after it. */
 struct quantity {
-  const char *value; /* folded name of the value; NULL for a literal number */
-  double number;     /* when value is NULL */
+  const char *value; /* folded name of the value; else NULL */
+  bool is_round;     /* @round */
+  double number;     /* when it is neither */
   enum unit unit;    /* UNIT_NONE with a value: the value is a duration */
+  const struct quantity *times; /* what it is multiplied by; NULL: nothing */
+  const struct quantity *plus;  /* what is added to a plain number, or, when
+                                   that says so, taken away; NULL: nothing */
+  bool minus;                   /* it is taken away from what it follows */
   struct location where;
 };
 
-/* "1 minute 30 seconds": the sum of its parts, at most three. */
+/* Whether the number is known without asking where it stands. */
+static inline bool quantity_is_literal(const struct quantity *quantity)
+{
+  return !quantity->value && !quantity->is_round && !quantity->times &&
+         !quantity->plus;
+}
+
+/* Units in one length of time: "1 hour 2 minutes 3 seconds". */
+#define TREE_MOST_UNITS 3
+
+/* "1 minute 30 seconds", "@length plus 5 seconds": the sum of its parts. */
 struct duration {
-  struct quantity parts[3];
+  struct quantity parts[2 * TREE_MOST_UNITS];
   size_t count; /* 0: not given */
   bool exactly; /* "exactly 30 seconds" is never changed by fitting */
   struct location where;
@@ -105,9 +120,33 @@ struct breath_pattern {
 
 enum bed_level { BED_SOFT, BED_QUIET, BED_FULL };
 
+/* What a `when` asks about. */
+enum subject { SUBJECT_VALUE, SUBJECT_SIDE, SUBJECT_ROUND };
+
+enum comparison {
+  COMPARE_IS,
+  COMPARE_IS_LAST, /* of a round alone */
+  COMPARE_MORE,
+  COMPARE_LESS,
+  COMPARE_AT_LEAST,
+  COMPARE_AT_MOST,
+};
+
+/* `level is gentle`, `round is at least 2`. Whether it compares words or
+   amounts shows once the value is known. */
+struct condition {
+  enum subject subject;
+  const char *value; /* folded name of the value; else NULL */
+  enum comparison comparison;
+  const char *choice;     /* folded: what stands last, as words */
+  struct duration amount; /* and as a number (without unit) or a length; count
+                             0: it is neither */
+  struct location where;  /* of what stands last */
+};
+
 /* One branch of `when … otherwise …`. */
 struct when_branch {
-  const char *choice; /* folded; NULL for `otherwise` */
+  const struct condition *condition; /* NULL for `otherwise` */
   struct location where;
   struct block body;
   const struct when_branch *next;
@@ -120,6 +159,8 @@ struct argument {
   struct quantity number;
   bool is_number;
   const char *choice; /* folded; NULL unless it is a choice */
+  const char *passed; /* folded name of the value whose choice it gets */
+  bool passes_side;   /* it gets the side as its choice */
   struct location where;
   const struct argument *next;
 };
@@ -144,6 +185,7 @@ enum statement_kind {
   STATEMENT_MOVE, /* inside reps alone */
   STATEMENT_BREATHE,
   STATEMENT_EACH_SIDE,
+  STATEMENT_ONE_SIDE,
   STATEMENT_REPEAT,
   STATEMENT_DO,
   STATEMENT_STEP,
@@ -160,7 +202,8 @@ enum statement_kind {
 
 struct statement {
   enum statement_kind kind;
-  struct location where; /* the statement's first line, without its end */
+  struct location where;       /* the statement's first line, without its end */
+  struct location round_where; /* of an @round to reckon with, if it has one */
   const struct statement *next;
   union {
     /* A passage is one text; its lines are joined by line feeds. */
@@ -215,11 +258,17 @@ struct statement {
       struct block body;
     } each_side;
     struct {
+      enum side side;
+      struct block body;
+    } one_side;
+    struct {
       struct quantity count;
       struct block body;
     } repeat;
     struct {
       const struct exercise *exercise; /* resolved */
+      struct quantity count;           /* has_count: `do NAME 3 times` */
+      bool has_count;
       const struct argument *arguments;
     } use;
     struct {
@@ -230,6 +279,7 @@ struct statement {
     } wait;
     struct {
       const char *name; /* NULL for the plain `chime` */
+      bool soft;
     } chime;
     struct {
       const char *name;
@@ -239,7 +289,6 @@ struct statement {
       enum bed_level level;
     } background;
     struct {
-      const char *value; /* folded name */
       const struct when_branch *branches;
     } when;
     struct {
@@ -284,12 +333,18 @@ struct exercise {
   const struct exercise *next;
 };
 
+/* How a session begins. */
+enum session_opening { OPENING_FULL, OPENING_TITLE, OPENING_NONE };
+
 /* One file. */
 struct routine {
   const struct source *source;
   struct words title, about, author, licence, origin; /* count 0: absent */
-  const char *language;                               /* NULL: English */
-  const char *voice;                                  /* NULL: the default */
+  enum session_opening opening;
+  bool no_closing; /* its line is closing_where */
+  struct location opening_where, closing_where;
+  const char *language;                        /* NULL: English */
+  const char *voice;                           /* NULL: the default */
   struct location language_where, voice_where; /* their lines, if given */
   struct quantity speed, pitch, volume; /* where.source NULL: not given */
   const struct value *values;

@@ -29,6 +29,12 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
     [WORD_LANGUAGE] = {"language", NULL, WORD_KIND_HEADER, PLACE_HEADER,
                        "Chooses the language that is spoken, by its tag.",
                        "language en-gb"},
+    [WORD_OPENING] = {"opening", NULL, WORD_KIND_HEADER, PLACE_HEADER,
+                      "Begins with the title only, or at once.",
+                      "opening title only"},
+    [WORD_CLOSING] = {"closing", NULL, WORD_KIND_HEADER, PLACE_HEADER,
+                      "Ends without the bell and the closing words.",
+                      "closing none"},
     [WORD_VOICE] = {"voice", NULL, WORD_KIND_STATEMENT, PLACE_HEADER | FLOW,
                     "Chooses the voice, from here on.", "voice calm"},
     [WORD_SPEED] = {"speed", NULL, WORD_KIND_STATEMENT, PLACE_HEADER | FLOW,
@@ -117,13 +123,26 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
                         "say Draw your @side knee in.\n"
                         "hold 30 seconds\n"
                         "end each side"},
+    [WORD_LEFT_SIDE] = {"left side", NULL, WORD_KIND_BLOCK, FLOW,
+                        "Does everything inside on the left alone.",
+                        "left side\n"
+                        "say Draw your @side knee in.\n"
+                        "hold 30 seconds\n"
+                        "end left side"},
+    [WORD_RIGHT_SIDE] = {"right side", NULL, WORD_KIND_BLOCK, FLOW,
+                         "Does everything inside on the right alone.",
+                         "right side\n"
+                         "say Draw your @side knee in.\n"
+                         "hold 30 seconds\n"
+                         "end right side"},
     [WORD_REPEAT] = {"repeat", NULL, WORD_KIND_BLOCK, FLOW,
                      "Does everything inside several times.",
                      "repeat 3 times\n"
                      "hold 30 seconds\n"
                      "end repeat"},
     [WORD_DO] = {"do", NULL, WORD_KIND_STATEMENT, STEPS,
-                 "Does an exercise that was described or included.",
+                 "Does an exercise that was described or included, once or "
+                 "several times.",
                  "do knee to chest"},
     [WORD_STEP] = {"step", NULL, WORD_KIND_STATEMENT, STEPS,
                    "Names the part of the routine that follows.",
@@ -132,7 +151,9 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
                           "Waits until the listener presses a key.",
                           "wait for me, at most 1 minute"},
     [WORD_CHIME] = {"chime", NULL, WORD_KIND_STATEMENT, FLOW | PLACE_CUE,
-                    "Rings a bell and goes on.", "chime"},
+                    "Rings a bell and goes on; \"soft\" at its end rings it "
+                    "softly.",
+                    "chime"},
     [WORD_SOUND] = {"sound", NULL, WORD_KIND_STATEMENT, FLOW | PLACE_CUE,
                     "Plays a sound to its end.", "sound start bell"},
     [WORD_BACKGROUND] = {"background", NULL, WORD_KIND_STATEMENT, FLOW,
@@ -140,14 +161,15 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
                          "stops it.",
                          "background brown noise"},
     [WORD_WHEN] = {"when", NULL, WORD_KIND_BLOCK, FLOW,
-                   "Does what is inside only when a choice is made.",
+                   "Does what is inside only with a choice, in a round, on a "
+                   "side, or at a number.",
                    "when level is gentle\n"
                    "hold 20 seconds\n"
                    "otherwise\n"
                    "hold 40 seconds\n"
                    "end when"},
     [WORD_OTHERWISE] = {"otherwise", NULL, WORD_KIND_END, 0,
-                        "Inside \"when\": what is done with any other choice.",
+                        "Inside \"when\": what is done in every other case.",
                         "otherwise"},
     [WORD_END] = {"end", NULL, WORD_KIND_END, 0,
                   "Ends a block, with the words that opened it.", "end repeat"},
@@ -194,8 +216,28 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
                       "Keeps a length as it is when a routine is fitted.",
                       "hold exactly 30 seconds"},
     [WORD_AT_MOST] = {"at most", NULL, WORD_KIND_PART, 0,
-                      "Stands before the longest wait.",
+                      "Stands before the longest wait, or the largest number.",
                       "wait for me, at most 1 minute"},
+    [WORD_AT_LEAST] = {"at least", NULL, WORD_KIND_PART, 0,
+                       "Stands before the smallest number.",
+                       "when round is at least 2\n"
+                       "say Again.\n"
+                       "end when"},
+    [WORD_MORE_THAN] = {"more than", NULL, WORD_KIND_PART, 0,
+                        "Asks for anything above a number or a length.",
+                        "when round is more than 2\n"
+                        "say Again.\n"
+                        "end when"},
+    [WORD_LESS_THAN] = {"less than", NULL, WORD_KIND_PART, 0,
+                        "Asks for anything below a number or a length.",
+                        "when round is less than 3\n"
+                        "say Once more after this.\n"
+                        "end when"},
+    [WORD_THE_LAST] = {"the last", NULL, WORD_KIND_PART, 0,
+                       "Asks for the last round.",
+                       "when round is the last\n"
+                       "say The last one.\n"
+                       "end when"},
     [WORD_IN] = {"in", NULL, WORD_KIND_PART, 0,
                  "Stands before the seconds of breathing in.",
                  "breathe in 4 out 6 for 6 breaths"},
@@ -209,7 +251,8 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
                   "Stands before how long something lasts.",
                   "breathe in 4 out 6 for 2 minutes"},
     [WORD_IS] = {"is", NULL, WORD_KIND_PART, 0,
-                 "Stands between a value and a choice.",
+                 "Stands between a value, the round or the side, and what "
+                 "it has to be.",
                  "when level is gentle\n"
                  "hold 20 seconds\n"
                  "end when"},
@@ -232,18 +275,32 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
                     "A background that is hardly there.",
                     "background brown noise quiet"},
     [WORD_SOFT] = {"soft", NULL, WORD_KIND_PART, 0,
-                   "A background well under the voice, as usual.",
+                   "A background well under the voice, as usual; a chime "
+                   "that hardly wakes.",
                    "background brown noise soft"},
     [WORD_FULL] = {"full", NULL, WORD_KIND_PART, 0,
                    "A background as loud as it was recorded.",
                    "background brown noise full"},
     [WORD_OFF] = {"off", NULL, WORD_KIND_PART, 0, "Ends the background.",
                   "background off"},
+    [WORD_TITLE_ONLY] = {"title only", NULL, WORD_KIND_PART, 0,
+                         "Begins with neither a bell nor the length.",
+                         "opening title only"},
+    [WORD_NOTHING] = {"none", NULL, WORD_KIND_PART, 0,
+                      "Leaves out the opening, or the closing.",
+                      "closing none"},
     [WORD_TIMES] = {"times", "time", WORD_KIND_PART, 0,
-                    "Says how often something is repeated.",
+                    "Says how often something is repeated, or multiplies what "
+                    "follows.",
                     "repeat 3 times\n"
                     "hold 30 seconds\n"
                     "end repeat"},
+    [WORD_PLUS] = {"plus", NULL, WORD_KIND_PART, 0,
+                   "Adds to a length or a number.",
+                   "hold @length plus 5 seconds"},
+    [WORD_MINUS] = {"minus", NULL, WORD_KIND_PART, 0,
+                    "Takes away from a length or a number.",
+                    "hold @length minus 5 seconds"},
     [WORD_WORDS_A_MINUTE] = {"words a minute", NULL, WORD_KIND_PART, 0,
                              "May follow a speed.", "speed 150 words a minute"},
     [WORD_PERCENT] = {"percent", "%", WORD_KIND_PART, 0, "May follow a volume.",

@@ -53,13 +53,20 @@ static void print_for_people(FILE *stream, const struct diagnostic *item,
   }
 }
 
-/* After "Line 8:" the sentence goes on small, unless it opens with "I". */
+/* After "Line 8:" the sentence goes on small, unless it opens with "I" or with
+   a name. */
+static bool opens_small(const char *message)
+{
+  return isupper((unsigned char)message[0]) &&
+         (islower((unsigned char)message[1]) ||
+          (message[0] == 'A' && message[1] == ' ')) &&
+         strncmp(message, "Supine ", 7) != 0;
+}
+
 static void print_message(FILE *stream, const struct diagnostic *item)
 {
   const char *message = item->message;
-  if (item->where.source && isupper((unsigned char)message[0]) &&
-      (islower((unsigned char)message[1]) ||
-       (message[0] == 'A' && message[1] == ' '))) {
+  if (item->where.source && opens_small(message)) {
     fputc(tolower((unsigned char)message[0]), stream);
     message++;
   }

@@ -42,9 +42,10 @@ static enum status add_changeover(struct unroll *unroll,
 
 static const char *side_words(const struct unroll *unroll)
 {
-  return narrator_phrase(&unroll->narrator, unroll->narrator.side == SIDE_LEFT
-                                                ? PHRASE("left side")
-                                                : PHRASE("right side"));
+  return narrator_phrase(&unroll->narrator,
+                         unroll->narrator.scope.side == SIDE_LEFT
+                             ? PHRASE("left side")
+                             : PHRASE("right side"));
 }
 
 /* The step's name with its side: "Knee to chest, left side." */
@@ -52,7 +53,7 @@ static void append_step(const struct unroll *unroll, const char *name,
                         struct text *out)
 {
   text_append(out, name);
-  if (unroll->narrator.side != SIDE_NONE) {
+  if (unroll->narrator.scope.side != SIDE_NONE) {
     text_append(out, ", ");
     text_append(out, side_words(unroll));
   }
@@ -112,8 +113,8 @@ static enum status add_step(struct unroll *unroll, const char *name,
   if (status == STATUS_OK) {
     items->steps[items->step_count++] =
         (struct step){.name = name,
-                      .side = unroll->narrator.side,
-                      .round = unroll->narrator.round,
+                      .side = unroll->narrator.scope.side,
+                      .round = unroll->narrator.scope.round,
                       .place = item.place};
   }
   return status;
@@ -124,8 +125,8 @@ static enum status add_beginning(struct unroll *unroll,
                                  const struct statement *statement)
 {
   struct unroll outside = *unroll;
-  outside.narrator.side = SIDE_NONE;
-  outside.narrator.round = 0;
+  outside.narrator.scope.side = SIDE_NONE;
+  outside.narrator.scope.round = 0;
   return add_step(&outside, narrator_phrase(&unroll->narrator, "Beginning"),
                   false, statement);
 }
@@ -135,7 +136,7 @@ static enum status touch_side(struct unroll *unroll)
 {
   struct pending *pending = &unroll->log->pending;
   const struct statement *statement = pending->side_statement;
-  const bool left = unroll->narrator.side == SIDE_LEFT;
+  const bool left = unroll->narrator.scope.side == SIDE_LEFT;
   enum status status = fill_rest_with(unroll, side_words(unroll));
   if (status == STATUS_OK) {
     status = unroll_announce(
@@ -156,14 +157,14 @@ static enum status touch_rest(struct unroll *unroll)
   if (unroll->log->pending.rest == SIZE_MAX) {
     return STATUS_OK;
   }
-  if (unroll->narrator.round == 0 ||
-      unroll->narrator.round == unroll->log->pending.rest_round) {
+  if (unroll->narrator.scope.round == 0 ||
+      unroll->narrator.scope.round == unroll->log->pending.rest_round) {
     return fill_rest(unroll, narrator_phrase(&unroll->narrator, "Get ready."),
                      false);
   }
   char what[64];
   snprintf(what, sizeof(what), narrator_phrase(&unroll->narrator, "round %d"),
-           unroll->narrator.round);
+           unroll->narrator.scope.round);
   return fill_rest_with(unroll, what);
 }
 
@@ -190,7 +191,7 @@ static enum status announce_foreign_step(struct unroll *unroll,
                                          const char *name,
                                          const struct statement *statement)
 {
-  const bool left = unroll->narrator.side == SIDE_LEFT;
+  const bool left = unroll->narrator.scope.side == SIDE_LEFT;
   char number[64];
   snprintf(number, sizeof(number),
            narrator_phrase(&unroll->narrator, "Step %u."),
@@ -199,7 +200,7 @@ static enum status announce_foreign_step(struct unroll *unroll,
   if (status == STATUS_OK) {
     status = unroll_announce_authored(unroll, name, statement);
   }
-  if (status == STATUS_OK && unroll->narrator.side != SIDE_NONE) {
+  if (status == STATUS_OK && unroll->narrator.scope.side != SIDE_NONE) {
     status = unroll_announce(
         unroll,
         left ? narrator_phrase(&unroll->narrator, "Left side.")

@@ -18,10 +18,7 @@ static enum status read_action(struct unroll *unroll,
   switch (action->kind) {
   case STATEMENT_CHIME:
     cue->kind = EVENT_CHIME;
-    return narrator_find_sound(
-        &unroll->narrator,
-        action->chime.name ? action->chime.name : "interval bell",
-        action->chime.name ? action->where : (struct location){0}, sound);
+    return unroll_find_chime(unroll, action, sound);
   case STATEMENT_SOUND:
     cue->kind = EVENT_SOUND;
     return narrator_find_sound(&unroll->narrator, action->sound.name,

@@ -76,13 +76,22 @@ enum status unroll_describe(struct unroll *unroll,
   return status == STATUS_OK ? unroll_add_item(unroll, &item) : status;
 }
 
+enum status unroll_find_chime(struct unroll *unroll,
+                              const struct statement *chime,
+                              struct sound *sound)
+{
+  const char *name = chime->chime.name;
+  const enum status status =
+      narrator_find_sound(&unroll->narrator, name ? name : "interval bell",
+                          name ? chime->where : nowhere, sound);
+  sound->soft = chime->chime.soft;
+  return status;
+}
+
 enum status unroll_chime(struct unroll *unroll, const struct statement *chime)
 {
   struct item item = unroll_make_item(unroll, ITEM_STRIKE, EVENT_CHIME, chime);
-  const char *name = chime->chime.name;
-  enum status status =
-      narrator_find_sound(&unroll->narrator, name ? name : "interval bell",
-                          name ? chime->where : nowhere, &item.sound);
+  enum status status = unroll_find_chime(unroll, chime, &item.sound);
   if (status == STATUS_OK) {
     status = unroll_announce_pending(unroll, chime);
   }

@@ -63,7 +63,7 @@ static void add_beat(const struct unroll *unroll, struct reps *reps,
   struct beat *added = &reps->beats[reps->count++];
   *added = *beat;
   added->after_frames += reps->lead_frames;
-  added->side = unroll->narrator.side;
+  added->side = unroll->narrator.scope.side;
 }
 
 /* The side of a repetition, where they alternate. */
@@ -72,9 +72,9 @@ static void enter_side(struct unroll *unroll, const struct reps *reps,
 {
   const struct statement *statement = reps->statement;
   if (statement->reps.alternating) {
-    unroll->narrator.side = number % 2 == 1
-                                ? statement->reps.first_side
-                                : side_other(statement->reps.first_side);
+    unroll->narrator.scope.side = number % 2 == 1
+                                      ? statement->reps.first_side
+                                      : side_other(statement->reps.first_side);
   }
 }
 
@@ -334,7 +334,7 @@ static enum status add_repetitions(struct unroll *unroll, struct reps *reps)
 enum status unroll_reps(struct unroll *unroll, const struct statement *reps)
 {
   struct reps block = {.statement = reps};
-  const enum side outer = unroll->narrator.side;
+  const enum side outer = unroll->narrator.scope.side;
   enum status status = measure(unroll, &block);
   if (status == STATUS_OK) {
     status = unroll_announce_pending(unroll, reps);
@@ -342,7 +342,7 @@ enum status unroll_reps(struct unroll *unroll, const struct statement *reps)
   if (status == STATUS_OK) {
     status = add_repetitions(unroll, &block);
   }
-  unroll->narrator.side = outer;
+  unroll->narrator.scope.side = outer;
   return status == STATUS_OK
              ? unroll_add_beats(unroll, reps, block.beats, block.count,
                                 (double)block.times * block.seconds +

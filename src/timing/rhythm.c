@@ -48,7 +48,7 @@ static enum status fill_count(struct unroll *unroll,
   for (int64_t i = 0; status == STATUS_OK && i < count; i++) {
     beats[i] = (struct beat){.at = (double)i * every,
                              .kind = EVENT_COUNT,
-                             .side = unroll->narrator.side,
+                             .side = unroll->narrator.scope.side,
                              .line = location_line(statement->where)};
     status = narrator_speak_number(&unroll->narrator, i + 1,
                                    count >= LONG_COUNT, &room, &beats[i].sound);

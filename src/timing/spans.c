@@ -151,6 +151,6 @@ enum status unroll_rest(struct unroll *unroll, const struct statement *rest)
   item.stretch = stretch;
   status = unroll_add_span(unroll, &item, &(struct span){.is_rest = true});
   unroll->log->pending.rest = unroll->items->count - 1;
-  unroll->log->pending.rest_round = unroll->narrator.round;
+  unroll->log->pending.rest_round = unroll->narrator.scope.round;
   return status;
 }

@@ -22,6 +22,7 @@ struct pending {
 /* What one walk gathers, whoever of its copies comes by. */
 struct unroll_log {
   struct pending pending;
+  enum side last_side;     /* that was worked on; SIDE_NONE: none yet */
   struct hash_counts seen; /* by unroll_key(); and uses, by their pass */
   size_t statements;       /* how many were run through */
   size_t cues;             /* and what they sound, as far as it is known */
@@ -113,6 +114,10 @@ enum status unroll_explain(struct unroll *unroll,
                            const struct statement *explain);
 enum status unroll_describe(struct unroll *unroll,
                             const struct statement *describe);
+/* The sound of a `chime`. */
+enum status unroll_find_chime(struct unroll *unroll,
+                              const struct statement *chime,
+                              struct sound *sound);
 enum status unroll_chime(struct unroll *unroll, const struct statement *chime);
 enum status unroll_sound(struct unroll *unroll, const struct statement *sound);
 enum status unroll_background(struct unroll *unroll,

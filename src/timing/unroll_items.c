@@ -26,7 +26,7 @@ struct item unroll_make_item(const struct unroll *unroll, enum item_kind kind,
   return (struct item){
       .kind = kind,
       .event = event,
-      .side = unroll->narrator.side,
+      .side = unroll->narrator.scope.side,
       .step = pending->step == NO_STEP ? 0 : pending->step,
       .speech = unroll->narrator.speech,
       .where = where,

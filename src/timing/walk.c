@@ -10,71 +10,107 @@ enum pass_part { PASS_ROUND = 1, PASS_SIDE, PASS_USE };
 
 /* --- Sides, rounds and choices --- */
 
+/* What stands inside, on one side, which is named before the first thing that
+   happens on it. */
+static enum status unroll_on_side(struct unroll *unroll,
+                                  const struct statement *statement,
+                                  const struct block *body, enum side side,
+                                  bool changes)
+{
+  const enum side outer = unroll->narrator.scope.side;
+  const uint64_t pass = unroll->pass;
+  unroll->narrator.scope.side = side;
+  unroll->pass = hash_mix(hash_mix(pass, PASS_SIDE), (uint64_t)side);
+  unroll->log->pending.side = true;
+  unroll->log->pending.changeover = changes;
+  unroll->log->pending.side_statement = statement;
+  const enum status status = unroll_block(unroll, body);
+  unroll->log->last_side = side;
+  unroll->log->pending.side = false;
+  unroll->narrator.scope.side = outer;
+  unroll->pass = pass;
+  return status;
+}
+
 static enum status unroll_each_side(struct unroll *unroll,
                                     const struct statement *each)
 {
-  const enum side outer = unroll->narrator.side;
-  const uint64_t pass = unroll->pass;
-  enum side side = each->each_side.first;
-  enum status status = STATUS_OK;
-  for (int i = 0; i < 2 && status == STATUS_OK; i++) {
-    unroll->narrator.side = side;
-    unroll->pass = hash_mix(hash_mix(pass, PASS_SIDE), (uint64_t)side);
-    unroll->log->pending.side = true;
-    unroll->log->pending.changeover = i == 1;
-    unroll->log->pending.side_statement = each;
-    status = unroll_block(unroll, &each->each_side.body);
-    side = side_other(side);
-  }
-  unroll->log->pending.side = false;
-  unroll->narrator.side = outer;
-  unroll->pass = pass;
-  return status;
+  const enum side first = each->each_side.first;
+  const enum status status =
+      unroll_on_side(unroll, each, &each->each_side.body, first, false);
+  return status == STATUS_OK
+             ? unroll_on_side(unroll, each, &each->each_side.body,
+                              side_other(first), true)
+             : status;
 }
 
-static enum status unroll_repeat(struct unroll *unroll,
-                                 const struct statement *repeat)
+static enum status unroll_one_side(struct unroll *unroll,
+                                   const struct statement *statement)
+{
+  const enum side side = statement->one_side.side;
+  return unroll_on_side(unroll, statement, &statement->one_side.body, side,
+                        unroll->log->last_side == side_other(side));
+}
+
+static enum status unroll_use(struct unroll *unroll,
+                              const struct statement *statement);
+
+static enum status unroll_round(struct unroll *unroll,
+                                const struct statement *statement)
+{
+  return statement->kind == STATEMENT_DO
+             ? unroll_use(unroll, statement)
+             : unroll_block(unroll, &statement->repeat.body);
+}
+
+/* Rounds of nothing would count towards no limit. */
+static bool holds_something(const struct statement *statement)
+{
+  return statement->kind == STATEMENT_DO || statement->repeat.body.first;
+}
+
+/* The rounds of a `repeat`, or of `do NAME 3 times`. */
+static enum status unroll_rounds(struct unroll *unroll,
+                                 const struct statement *statement,
+                                 const struct quantity *count)
 {
   int64_t times;
-  enum status status = scope_read_count(
-      &unroll->narrator.scope, &repeat->repeat.count, STATEMENTS_MAX, &times);
-  if (status != STATUS_OK) {
+  struct scope *scope = &unroll->narrator.scope;
+  enum status status = scope_read_count(scope, count, STATEMENTS_MAX, &times);
+  if (status != STATUS_OK || !holds_something(statement)) {
     return status;
   }
-  if (!repeat->repeat.body.first) {
-    return STATUS_OK; /* rounds of nothing would count towards no limit */
-  }
-  const int outer = unroll->narrator.round;
+  const int round = scope->round;
+  const int rounds = scope->rounds;
   const uint64_t pass = unroll->pass;
+  scope->rounds = (int)times;
   for (int64_t i = 1; i <= times && status == STATUS_OK; i++) {
-    unroll->narrator.round = (int)i;
+    scope->round = (int)i;
     unroll->pass = hash_mix(hash_mix(pass, PASS_ROUND), (uint64_t)i);
-    status = unroll_block(unroll, &repeat->repeat.body);
+    status = unroll_round(unroll, statement);
   }
-  unroll->narrator.round = outer;
+  scope->round = round;
+  scope->rounds = rounds;
   unroll->pass = pass;
   return status;
-}
-
-static const struct when_branch *find_branch(const struct when_branch *branch,
-                                             const char *choice)
-{
-  while (branch && branch->choice && strcmp(branch->choice, choice) != 0) {
-    branch = branch->next;
-  }
-  return branch;
 }
 
 static enum status unroll_when(struct unroll *unroll,
                                const struct statement *when)
 {
-  const char *choice;
-  const enum status status = scope_read_choice(
-      &unroll->narrator.scope, when->when.value, when->where, &choice);
-  if (status != STATUS_OK) {
-    return status;
+  const struct when_branch *branch = when->when.branches;
+  bool met = false;
+  while (branch && !met) {
+    const enum status status =
+        branch->condition ? scope_read_condition(&unroll->narrator.scope,
+                                                 branch->condition, &met)
+                          : STATUS_OK;
+    if (status != STATUS_OK) {
+      return status;
+    }
+    met = met || !branch->condition;
+    branch = met ? branch : branch->next;
   }
-  const struct when_branch *branch = find_branch(when->when.branches, choice);
   return branch ? unroll_block(unroll, &branch->body) : STATUS_OK;
 }
 
@@ -116,8 +152,8 @@ static uint64_t use_pass(struct unroll *unroll, const char *name)
   return hash_mix(pass, hash_counts_add(&unroll->log->seen, pass));
 }
 
-static enum status unroll_do(struct unroll *unroll,
-                             const struct statement *statement)
+static enum status unroll_use(struct unroll *unroll,
+                              const struct statement *statement)
 {
   const struct exercise *exercise = statement->use.exercise;
   struct unroll use = *unroll;
@@ -140,6 +176,14 @@ static enum status unroll_do(struct unroll *unroll,
   }
   unroll->log->pending.resumed_step = unroll->named_step;
   return status;
+}
+
+static enum status unroll_do(struct unroll *unroll,
+                             const struct statement *statement)
+{
+  return statement->use.has_count
+             ? unroll_rounds(unroll, statement, &statement->use.count)
+             : unroll_use(unroll, statement);
 }
 
 static enum status unroll_step(struct unroll *unroll,
@@ -187,8 +231,10 @@ static enum status unroll_statement(struct unroll *unroll,
     return unroll_breathe(unroll, statement);
   case STATEMENT_EACH_SIDE:
     return unroll_each_side(unroll, statement);
+  case STATEMENT_ONE_SIDE:
+    return unroll_one_side(unroll, statement);
   case STATEMENT_REPEAT:
-    return unroll_repeat(unroll, statement);
+    return unroll_rounds(unroll, statement, &statement->repeat.count);
   case STATEMENT_DO:
     return unroll_do(unroll, statement);
   case STATEMENT_STEP:

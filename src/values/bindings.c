@@ -165,6 +165,14 @@ static enum status bind_argument(const struct scope *scope,
                                  struct binding *binding)
 {
   binding->choice = argument->choice;
+  if (argument->passes_side) {
+    binding->choice = scope->side == SIDE_LEFT ? "left" : "right";
+    return STATUS_OK;
+  }
+  if (argument->passed) {
+    return scope_read_choice(scope, argument->passed, argument->where,
+                             &binding->choice);
+  }
   if (!argument->is_number && argument->duration.count == 0) {
     return STATUS_OK;
   }

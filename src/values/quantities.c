@@ -1,21 +1,12 @@
-/* Values and quantities as numbers and as words. */
+/* Values as they stand at some point of the walk, and as words. */
 
 #include "base/frames.h"
-#include "values/values.h"
+#include "values/reading.h"
 
 #include <math.h>
 #include <string.h>
 
-/* A value as it stands at this point of the walk. */
-struct reading {
-  const struct value *value;
-  double number; /* seconds, or a plain number */
-  double least, most;
-  bool in_breaths; /* and so are its words */
-  const char *choice;
-};
-
-static double unit_seconds(const struct scope *scope, enum unit unit)
+double reading_unit_seconds(const struct scope *scope, enum unit unit)
 {
   switch (unit) {
   case UNIT_MINUTES:
@@ -37,7 +28,7 @@ static double literal_seconds(const struct scope *scope,
   double seconds = 0;
   for (size_t i = 0; i < duration->count; i++) {
     seconds += duration->parts[i].number *
-               unit_seconds(scope, duration->parts[i].unit);
+               reading_unit_seconds(scope, duration->parts[i].unit);
   }
   return seconds;
 }
@@ -64,7 +55,7 @@ static const struct binding *find_binding(const struct scope *scope,
 }
 
 /* What fitting may make of a number that has no range of its own. */
-static void set_default_range(struct reading *reading)
+void reading_set_range(struct reading *reading)
 {
   reading->least = reading->number / 2;
   reading->most = reading->number * 2;
@@ -79,7 +70,7 @@ static void read_default(const struct scope *scope, struct reading *reading)
   reading->in_breaths = value->duration.count == 1 &&
                         value->duration.parts[0].unit == UNIT_BREATHS;
   reading->choice = value->choice_count > 0 ? value->choices[0] : NULL;
-  set_default_range(reading);
+  reading_set_range(reading);
   if (value->has_range) {
     reading->least = lasts ? literal_seconds(scope, &value->duration_from)
                            : value->number_from;
@@ -101,7 +92,7 @@ static void read_binding(const struct scope *scope,
     reading->number *= breath_cycle(&scope->breath);
   }
   if (!reading->value->has_range) {
-    set_default_range(reading);
+    reading_set_range(reading);
   }
   if (binding->stays) {
     reading->least = reading->most = reading->number;
@@ -171,8 +162,8 @@ static void keep_word(const struct scope *scope, struct reading *reading)
   }
 }
 
-static enum status read_value(const struct scope *scope, const char *name,
-                              struct location where, struct reading *reading)
+enum status reading_begin(const struct scope *scope, const char *name,
+                          struct location where, struct reading *reading)
 {
   reading->value = scope_find_value(scope, name);
   if (!reading->value) {
@@ -194,163 +185,11 @@ static enum status read_value(const struct scope *scope, const char *name,
   return STATUS_OK;
 }
 
-/* One part of a duration, or a bare number, with what fitting may make of it.
- */
-static enum status read_part(const struct scope *scope,
-                             const struct quantity *quantity, double unit,
-                             struct stretch *part)
-{
-  struct reading reading = {.number = quantity->number};
-  if (!quantity->value) {
-    set_default_range(&reading);
-  } else {
-    const enum status status =
-        read_value(scope, quantity->value, quantity->where, &reading);
-    if (status != STATUS_OK) {
-      return status;
-    }
-    if (reading.value->kind == VALUE_CHOICE) {
-      return report_error(scope->values->diagnostics, quantity->where,
-                          "The value %s is a choice, and a number or a "
-                          "duration is needed here.",
-                          reading.value->name);
-    }
-  }
-  *part = (struct stretch){.seconds = reading.number * unit,
-                           .least = reading.least * unit,
-                           .most = reading.most * unit};
-  return STATUS_OK;
-}
-
-static enum status check_stretch(const struct scope *scope,
-                                 const struct duration *duration,
-                                 const struct stretch *stretch)
-{
-  if (!(stretch->seconds * FRAME_RATE >= 0.5)) {
-    return report_error(scope->values->diagnostics, duration->where,
-                        "A duration must be longer than nothing. Example: "
-                        "30 seconds");
-  }
-  if (stretch->seconds > SESSION_SECONDS_MAX) {
-    return scope_report_too_long(scope, duration->where, stretch->seconds);
-  }
-  return STATUS_OK;
-}
-
-enum status scope_read_stretch(const struct scope *scope,
-                               const struct duration *duration,
-                               struct stretch *stretch)
-{
-  struct stretch sum = {0};
-  for (size_t i = 0; i < duration->count; i++) {
-    const struct quantity *quantity = &duration->parts[i];
-    struct stretch part = {0};
-    const enum status status =
-        read_part(scope, quantity, unit_seconds(scope, quantity->unit), &part);
-    if (status != STATUS_OK) {
-      return status;
-    }
-    sum.seconds += part.seconds;
-    sum.least += part.least;
-    sum.most += part.most;
-    sum.cycle = duration->count == 1 && quantity->unit == UNIT_BREATHS
-                    ? breath_cycle(&scope->breath)
-                    : 0;
-  }
-  if (duration->exactly || scope->in_slot) {
-    sum.least = sum.most = sum.seconds;
-  }
-  *stretch = sum;
-  return check_stretch(scope, duration, stretch);
-}
-
-enum status scope_read_number_range(const struct scope *scope,
-                                    const struct quantity *quantity,
-                                    struct stretch *number)
-{
-  return read_part(scope, quantity, 1.0, number);
-}
-
-enum status scope_read_number(const struct scope *scope,
-                              const struct quantity *quantity, double *number)
-{
-  struct stretch part = {0};
-  const enum status status = scope_read_number_range(scope, quantity, &part);
-  *number = status == STATUS_OK ? part.seconds : 0;
-  return status;
-}
-
-enum status scope_read_breaths(const struct scope *scope,
-                               const struct quantity *quantity,
-                               struct stretch *breaths)
-{
-  const double cycle = breath_cycle(&scope->breath);
-  const enum status status = read_part(scope, quantity, cycle, breaths);
-  breaths->cycle = cycle;
-  if (status == STATUS_OK && scope->in_slot) {
-    breaths->least = breaths->most = breaths->seconds;
-  }
-  return status;
-}
-
-enum status scope_read_count(const struct scope *scope,
-                             const struct quantity *quantity, int64_t most,
-                             int64_t *count)
-{
-  double number;
-  const enum status status = scope_read_number(scope, quantity, &number);
-  if (status != STATUS_OK) {
-    return status;
-  }
-  if (!(number >= 1) || number > (double)most || number != floor(number)) {
-    return report_error(scope->values->diagnostics, quantity->where,
-                        "A whole number from 1 to %lld is needed here, and "
-                        "this is %.10g.",
-                        (long long)most, number);
-  }
-  *count = (int64_t)number;
-  return STATUS_OK;
-}
-
-static enum status read_phase(const struct scope *scope,
-                              const struct quantity *quantity, double *seconds)
-{
-  const enum status status = scope_read_number(scope, quantity, seconds);
-  if (status == STATUS_OK && !(*seconds >= 0.1 && *seconds <= 600)) {
-    return report_error(scope->values->diagnostics, quantity->where,
-                        "A part of a breath lasts from 0.1 to 600 seconds, "
-                        "and this is %.10g. Example: breathe in 4 out 6",
-                        *seconds);
-  }
-  return status;
-}
-
-enum status scope_read_pattern(const struct scope *scope,
-                               const struct breath_pattern *pattern,
-                               struct breath *breath)
-{
-  struct breath read = {0};
-  enum status status = read_phase(scope, &pattern->in, &read.in);
-  if (status == STATUS_OK && pattern->has_hold_in) {
-    status = read_phase(scope, &pattern->hold_in, &read.hold_in);
-  }
-  if (status == STATUS_OK) {
-    status = read_phase(scope, &pattern->out, &read.out);
-  }
-  if (status == STATUS_OK && pattern->has_hold_out) {
-    status = read_phase(scope, &pattern->hold_out, &read.hold_out);
-  }
-  if (status == STATUS_OK) {
-    *breath = read;
-  }
-  return status;
-}
-
 enum status scope_read_choice(const struct scope *scope, const char *name,
                               struct location where, const char **choice)
 {
   struct reading reading;
-  const enum status status = read_value(scope, name, where, &reading);
+  const enum status status = reading_begin(scope, name, where, &reading);
   if (status == STATUS_OK) {
     *choice = reading.choice ? reading.choice : "";
   }
@@ -380,7 +219,7 @@ enum status scope_append_value(const struct scope *scope, const char *name,
                                const struct phrases *phrases, struct text *out)
 {
   struct reading reading;
-  const enum status status = read_value(scope, name, where, &reading);
+  const enum status status = reading_begin(scope, name, where, &reading);
   if (status != STATUS_OK) {
     return status;
   }

@@ -133,6 +133,9 @@ static void mark_statement(const struct marking *marking,
   case STATEMENT_EACH_SIDE:
     mark_block(marking, &statement->each_side.body);
     break;
+  case STATEMENT_ONE_SIDE:
+    mark_block(marking, &statement->one_side.body);
+    break;
   case STATEMENT_REPEAT:
     mark_block(marking, &statement->repeat.body);
     break;

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/hash.h"
+#include "base/side.h"
 #include "base/text.h"
 #include "phrases/phrases.h"
 #include "plan/plan_options.h"
@@ -71,6 +72,9 @@ struct scope {
   size_t binding_count;
   struct breath breath; /* of the last pattern */
   bool in_slot;         /* within `within`, nothing scales */
+  enum side side;       /* SIDE_NONE: on no side */
+  int round;            /* 0: in no repeat */
+  int rounds;           /* of the repeat; 0: nobody knows how many */
 };
 
 /* --- scope.c --- */
@@ -83,7 +87,7 @@ const struct value *scope_find_value(const struct scope *scope,
 enum status scope_report_too_long(const struct scope *scope,
                                   struct location where, double seconds);
 
-/* --- quantities.c --- */
+/* --- quantities.c and amounts.c --- */
 
 /* Reports an error unless what was bound is within the value's range.
    Possible errors: STATUS_BAD_ROUTINE, STATUS_NO_MEMORY. */
@@ -118,6 +122,10 @@ enum status scope_read_pattern(const struct scope *scope,
 /* The folded choice that a value has. */
 enum status scope_read_choice(const struct scope *scope, const char *name,
                               struct location where, const char **choice);
+/* Whether things are here as a `when` asks. Lengths are compared as they are
+   before fitting. */
+enum status scope_read_condition(const struct scope *scope,
+                                 const struct condition *condition, bool *met);
 
 /* Appends a value as it is spoken in the language of `phrases`. */
 enum status scope_append_value(const struct scope *scope, const char *name,

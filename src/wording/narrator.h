@@ -32,6 +32,7 @@ struct sound {
                         a tone stands for the text */
   const struct clip *clip; /* NULL: nothing sounds */
   bool spoken;
+  bool soft; /* a chime that rings softly */
 };
 
 /* Sounds one after another, SENTENCE_GAP apart: they are moved or dropped as
@@ -53,8 +54,6 @@ struct narrator {
 
   struct scope scope;
   const struct speech_settings *speech; /* in the arena */
-  enum side side;
-  int round; /* 0: in no repeat */
 };
 
 /* --- speech_settings.c --- */

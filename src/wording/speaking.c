@@ -38,7 +38,7 @@ bool narrator_is_news(const struct narrator *narrator, struct location where,
 }
 
 /* Kinds of warnings that are told once a line. */
-enum { WARNING_UNSPEAKABLE = 1000, WARNING_DOUBTFUL };
+enum { WARNING_UNSPEAKABLE = 1000, WARNING_DOUBTFUL, WARNING_FOREIGN };
 
 /* --- Words --- */
 
@@ -62,13 +62,13 @@ static enum status append_piece(const struct narrator *narrator,
     return scope_append_value(&narrator->scope, piece->text, where,
                               narrator->speech->phrases, out);
   case PIECE_SIDE:
-    append_side(narrator, narrator->side, out);
+    append_side(narrator, narrator->scope.side, out);
     break;
   case PIECE_OTHER_SIDE:
-    append_side(narrator, side_other(narrator->side), out);
+    append_side(narrator, side_other(narrator->scope.side), out);
     break;
   case PIECE_ROUND:
-    text_append_format(out, "%d", narrator->round);
+    text_append_format(out, "%d", narrator->scope.round);
     break;
   }
   return STATUS_OK;
@@ -267,12 +267,28 @@ static struct speech_trouble find_trouble(const struct narrator *narrator,
   return trouble;
 }
 
+/* Once, and only of a language that there is a voice for. */
+static void warn_of_english(const struct narrator *narrator)
+{
+  const struct speech_settings *speech = narrator->speech;
+  if (!narrator_speaks_own_language(narrator) &&
+      narrator_is_news(narrator, speech->language_where, WARNING_FOREIGN)) {
+    report_warning(narrator->scope.values->diagnostics, speech->language_where,
+                   "Supine has no words of its own in \"%s\", so cues and "
+                   "counts are in English.",
+                   brief_of(speech->language).text);
+  }
+}
+
 enum status narrator_speak_authored(const struct narrator *narrator,
                                     const char *text, struct location where,
                                     struct sound *sound)
 {
   const enum status status =
       speak_in(narrator, text, narrator->speech->language, where, sound);
+  if (status == STATUS_OK) {
+    warn_of_english(narrator);
+  }
   if (status != STATUS_OK || !where.source) {
     return status;
   }

@@ -18,6 +18,7 @@ load stretch
   supine complete -- check --format '' | grep -q '^gcc'
   supine complete -- words --editor v | grep -qx vscode
   supine complete -- say --language en-g | grep -q '^en-gb'
+  supine complete -- say --sh | grep -q '^--show	'
   supine complete -- voices d | grep -q '^de'
   supine complete -- hear sta | grep -q '^start-bell'
   supine complete -- plan welcome --background br | grep -q '^brown-noise'

@@ -116,6 +116,27 @@ ROUTINE
     select(.kind == "cue")][0].duration_s')" = "$greek" ]
 }
 
+@test "a language without words of Supine's own is told once, at its line" {
+  printf 'title Άσκηση\nlanguage el\nsay Ξάπλωσε.\nhold 1 minute\nsay Ωραία.\n' \
+    >el.routine
+  run -0 "$SUPINE" check el.routine
+  [ "${lines[0]}" = 'Line 2: Supine has no words of its own in "el", so cues and counts are in English.' ]
+  [ "${lines[1]}" = "No errors." ]
+  [ "${#lines[@]}" -eq 2 ]
+  printf 'language it\nsay Sdraiati.\nhold 1 minute\n' >it.routine
+  run -0 "$SUPINE" check it.routine
+  [ "$output" = "Nothing is wrong." ]
+}
+
+@test "say shows the words that it gives the voice" {
+  run -0 "$SUPINE" say --show Hold 10–15 s. Then 5 kg.
+  [ "${lines[0]}" = "Hold 10 to 15 seconds." ]
+  [ "${lines[1]}" = "Then 5 kilograms." ]
+  [ "${#lines[@]}" -eq 2 ]
+  run -0 "$SUPINE" say --show --language de --voice clear "Halte 30 s."
+  [ "$output" = "Halte 30 Sekunden." ]
+}
+
 @test "counts are heard where the language's voice has no numbers" {
   printf 'language he\nsay שכב.\ncount 3 every 2 seconds\n' >he.routine
   run -0 "$SUPINE" plan --json he.routine

@@ -29,6 +29,12 @@ setup_file() {
       [ "$much" = - ] ||
         request "refused-$name-$value-much" "$name" "$value=$much"
     done < <(rows ranges.txt)
+    number=100
+    while IFS='|' read -r name set rest; do
+      number=$((number + 1))
+      # shellcheck disable=SC2086 # the settings are words
+      request "position-$number" "$name" $set
+    done < <(rows positions.txt)
     for file in "$SCRIPTS"/exercises/*.routine; do
       name=$(basename "$file" .routine)
       printf 'include %s\neach side\ndo %s\nend each side\n' "$name" \
@@ -64,6 +70,24 @@ setup_file() {
   rows doses.txt | cut -d'|' -f1,2 | paste -d ' ' bounded - |
     awk 'NF < 4 || $1 < $2 || $1 > $3' >wrong
   none_in wrong
+}
+
+@test "nobody is kept in a position for longer than its dose, nor shorter" {
+  local number=100
+  while read -r row; do
+    number=$((number + 1))
+    jq -r --arg row "$row" -f "$FACTS/positions.jq" \
+      "$PLANS/position-$number.json"
+  done < <(rows positions.txt) >wrong
+  none_in wrong
+  [ "$number" -gt 120 ]
+}
+
+@test "a slow movement has the time that it takes" {
+  jq -r -f "$FACTS/pace.jq" "$PLANS"/own-*.json "$PLANS"/dose-*.json >wrong
+  none_in wrong
+  jq -r '.events[] | select(.kind == "move") | .text' "$PLANS"/own-*.json |
+    grep -q slowly
 }
 
 @test "the table knows every exercise that ships" {

@@ -34,7 +34,7 @@ def for_the_eye:
 def too_hurried:
   spoken as $spoken
   | [range($spoken | length)
-     | select($spoken[.].kind == ("say", "explain") and ($spoken[.] | moves))]
+     | select($spoken[.].kind == ("say", "explain", "cue") and ($spoken[.] | moves))]
     as $at
   | range(1; $at | length) as $i
   | $spoken[$at[$i - 1]:$at[$i]] as $between

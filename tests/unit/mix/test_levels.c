@@ -319,7 +319,8 @@ static void speech_alone_passes_unchanged(void **state)
   float *stereo = mixing_render(&mixing, 48000);
   const float middle = (float)cos(HALF_TURN / 4.0);
   for (int64_t i = 0; i < 48000; i++) {
-    assert_true(stereo[2 * i] == middle * clip->samples[i]);
+    const float expected = middle * clip->samples[i];
+    assert_true(stereo[2 * i] == expected);
   }
   free(stereo);
   mixing_finish(&mixing);

@@ -225,9 +225,12 @@ static json_t *find_text(json_t *plan, const char *text)
   return NULL;
 }
 
-static double real(json_t *object, const char *key)
+/* An argument has no more precision than a double, as constants have where
+   arithmetic is done in 80 bits. */
+static void assert_real(json_t *object, const char *key, double expected)
 {
-  return json_real_value(json_object_get(object, key));
+  const double found = json_real_value(json_object_get(object, key));
+  assert_true(found == expected);
 }
 
 static void json_tells_who_says_what_and_when(void **state)
@@ -236,7 +239,7 @@ static void json_tells_who_says_what_and_when(void **state)
   json_t *plan = load_json(routine);
   assert_int_equal(json_integer_value(json_object_get(plan, "rate_hz")), 48000);
   assert_int_equal(json_integer_value(json_object_get(plan, "waits")), 1);
-  assert_true(real(plan, "waits_s") == 30.0);
+  assert_real(plan, "waits_s", 30.0);
   json_t *step = json_array_get(json_object_get(plan, "steps"), 2);
   assert_int_equal(json_integer_value(json_object_get(step, "number")), 3);
   assert_string_equal(json_string_value(json_object_get(step, "name")), "Lift");
@@ -247,11 +250,11 @@ static void json_tells_who_says_what_and_when(void **state)
   assert_string_equal(json_string_value(json_object_get(say, "kind")), "say");
   assert_string_equal(json_string_value(json_object_get(say, "side")), "left");
   assert_int_equal(json_integer_value(json_object_get(say, "line")), 7);
-  assert_true(real(say, "duration_s") == 1.26);
+  assert_real(say, "duration_s", 1.26);
   assert_non_null(
       strstr(json_string_value(json_object_get(say, "file")), ".routine"));
   json_t *title = find_text(plan, "Two steps.");
-  assert_true(real(title, "at_s") == 0.8);
+  assert_real(title, "at_s", 0.8);
   assert_true(json_is_null(json_object_get(title, "line")));
   assert_true(json_is_null(json_object_get(title, "file")));
   json_decref(plan);

@@ -223,6 +223,26 @@ static void a_spoken_length_is_the_fitted_one(void **state)
   planned_finish(&planned);
 }
 
+/* --- Sounds --- */
+
+/* -10 dB, whether it stands by itself or in a span. */
+static void a_soft_chime_is_half_as_loud(void **state)
+{
+  (void)state;
+  struct planned planned;
+  planned_init(&planned, "chime\nchime soft\nchime bowl soft\n"
+                         "during 30 seconds\nat halfway chime soft\n"
+                         "end during\n");
+  assert_int_equal(planned_make(&planned), STATUS_OK);
+  for (size_t i = 0; i < planned.plan->event_count; i++) {
+    const struct event *event = &planned.plan->events[i];
+    const uint32_t line = event->place.line;
+    const bool soft = line == 2 || line == 3 || line == 5;
+    assert_float_equal(event->gain, soft ? 0.316228f : 1.0f, 1e-5f);
+  }
+  planned_finish(&planned);
+}
+
 /* --- The voice --- */
 
 static enum status refuse(void *listener, const struct utterance *utterance)
@@ -358,7 +378,7 @@ static void every_allocation_may_fail(void **state)
   planned_init(
       &planned,
       "title All\nvalue long 30 seconds\nexercise twist\n"
-      "explain Turn.\nhold @long\nend exercise\n"
+      "explain Turn.\ndescribe It turns.\nhold @long\nend exercise\n"
       "each side\ndo twist with long 25 seconds\nrest 15 seconds\nend\n"
       "during 30 seconds\nbreathe in 4 out 6\n"
       "at 3 seconds say Stay.\nevery 10 seconds chime\nend during\n"
@@ -396,6 +416,7 @@ int main(void)
       cmocka_unit_test(whole_breaths_alone_meet_few_lengths),
       cmocka_unit_test(breaths_are_spread_where_holds_cannot_absorb),
       cmocka_unit_test(a_spoken_length_is_the_fitted_one),
+      cmocka_unit_test(a_soft_chime_is_half_as_loud),
       cmocka_unit_test(a_sentence_that_cannot_be_spoken_costs_itself),
       cmocka_unit_test(without_a_voice_bells_and_holds_are_left),
       cmocka_unit_test(a_voice_that_is_not_there_is_an_error),

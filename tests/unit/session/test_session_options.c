@@ -24,6 +24,7 @@ static int64_t there_and_back(int64_t frames)
                    STATUS_OK);
   assert_int_equal(wrong.length, 0);
   const int64_t read = again.plan.fit_frames;
+  text_finish(&wrong);
   session_options_finish(&again);
   session_options_finish(&options);
   free(words[0]);

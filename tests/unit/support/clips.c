@@ -58,8 +58,8 @@ static const char *const sounds[] = {
     NULL};
 static const char *const voices[] = {"calm",    "clear",    "plain",
                                      "whisper", "en-gb+f3", NULL};
-static const char *const languages[] = {"en",    "en-gb", "en-us", "de",
-                                        "de-at", "fr",    "hi",    NULL};
+static const char *const languages[] = {"en", "en-gb", "en-us", "de", "de-at",
+                                        "fr", "hi",    "el",    NULL};
 static const char *const *const names[] = {[CLIP_NAME_SOUND] = sounds,
                                            [CLIP_NAME_VOICE] = voices,
                                            [CLIP_NAME_LANGUAGE] = languages};
