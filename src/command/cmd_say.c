@@ -2,14 +2,17 @@
 
 #include "base/plain.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "base/utterance.h"
 #include "command/commands.h"
+#include "speech/sentences.h"
 #include "speech/speech.h"
 #include "usage/call.h"
 #include "usage/exit.h"
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct own_options {
   const char *voice;
@@ -55,7 +58,7 @@ static const struct option options[] = {
      .kind = OPTION_TEXT,
      .offset = FIELD(device)},
     {.name = "--show",
-     .help = "print the words that the voice is given instead",
+     .help = "print the words that the voice is given, a line a sentence",
      .kind = OPTION_FLAG,
      .offset = FIELD(show)},
     {.name = NULL},
@@ -107,10 +110,25 @@ static bool is_silent(const struct clip *clip)
   return silent == clip->frames * clip->channels;
 }
 
-static int say(struct call *call, const char *words)
+/* Appends the words that the voice is given, `parting` between sentences. */
+static void append_words(const char *text, const char *language,
+                         const char *parting, struct text *out)
+{
+  struct sentence sentence;
+  for (bool first = true; sentence_next(&text, language, &sentence);
+       first = false) {
+    struct text plain = {0};
+    text_append_bytes(&plain, sentence.bytes, sentence.length);
+    text_append(out, first ? "" : parting);
+    speech_append_spoken(text_string(&plain), language, out);
+    text_finish(&plain);
+  }
+}
+
+static int say(struct call *call, const char *text)
 {
   const struct own_options *own = call->own;
-  const struct utterance utterance = {.text = words,
+  const struct utterance utterance = {.text = text,
                                       .language = own->language,
                                       .voice = own->voice,
                                       .speed = own->speed,
@@ -128,25 +146,34 @@ static int say(struct call *call, const char *words)
              : call_audition(call, clip, own->device);
 }
 
-static int show(const char *words)
+/* What is no UTF-8 the voice itself makes something of. */
+static enum status find_words(const struct own_options *own, const char *text,
+                              struct text *words)
 {
-  plain_print(stdout, words);
-  putchar('\n');
-  return EXIT_DONE;
+  const size_t length = strlen(text);
+  if (utf8_find_malformed(text, length) < length) {
+    text_append(words, text);
+  } else {
+    append_words(text, own->language ? own->language : "en",
+                 own->show ? "\n" : " ", words);
+  }
+  return words->status;
 }
 
 static int run(struct call *call)
 {
   const struct own_options *own = call->own;
-  char *text = call_join_operands(call);
   struct text words = {0};
-  if (text) {
-    speech_append_spoken(text, own->language ? own->language : "en", &words);
-  }
+  char *text = call_join_operands(call);
   int exit_status = EXIT_FILE;
-  if (text && words.status == STATUS_OK) {
-    exit_status =
-        own->show ? show(text_string(&words)) : say(call, text_string(&words));
+  if (text && find_words(own, text, &words) != STATUS_OK) {
+    exit_failed("supine", words.status);
+  } else if (text && own->show) {
+    text_append(&words, "\n");
+    plain_print_lines(stdout, text_string(&words));
+    exit_status = EXIT_DONE;
+  } else if (text) {
+    exit_status = say(call, text_string(&words));
   }
   text_finish(&words);
   free(text);
