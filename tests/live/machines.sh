@@ -1,7 +1,8 @@
 #!/bin/sh
 # Supine for other machines than this one, each built in a Debian 12 of its own
 # and put to its unit tests: i386 has 32 bits, and arm64 is built by Debian's
-# cross compiler and run by qemu. Takes many minutes, the network and root:
+# cross compiler and run by qemu, but for tests that qemu cannot carry. Takes
+# many minutes, the network and root:
 #
 #   sh tests/live/machines.sh [i386] [arm64]
 set -eu
@@ -10,10 +11,11 @@ cd "$(dirname "$0")/../.."
 trap root_remove EXIT
 trap 'exit 1' HUP INT TERM
 
-# build_and_test MACHINE [OPTION...]: with these options of CMake.
+# build_and_test MACHINE LEFT_OUT [OPTION...]: with these options of CMake, and
+# without the tests whose names match LEFT_OUT.
 build_and_test() {
-  machine=$1
-  shift
+  machine=$1 left_out=$2
+  shift 2
   root_run cmake -S /supine -B /supine/build -G Ninja -DSUPINE_TESTS=ON \
     -DSUPINE_WERROR=ON "$@" >"$root.log" 2>&1 &&
     root_run cmake --build /supine/build -- -k 0 >"$root.log" 2>&1 || {
@@ -21,8 +23,8 @@ build_and_test() {
     exit 1
   }
   echo "$machine: built"
-  root_run ctest --test-dir /supine/build -L unit -j "$(nproc)" \
-    --output-on-failure >"$root.log" 2>&1 || {
+  root_run ctest --test-dir /supine/build -L unit -E "$left_out" \
+    -j "$(nproc)" --output-on-failure >"$root.log" 2>&1 || {
     sed -n '/tests passed/,$p' "$root.log"
     exit 1
   }
@@ -44,7 +46,7 @@ fill() {
 try_i386() {
   root_make bookworm --arch=i386
   fill libcmocka-dev
-  build_and_test i386
+  build_and_test i386 '^$'
 }
 
 try_arm64() {
@@ -56,8 +58,13 @@ try_arm64() {
   fill gcc-aarch64-linux-gnu qemu-user-static libcmocka-dev:arm64 \
     $(sed -n "/^apt_build='/,/'$/p" src/setup.sh | tr -s " ='" '\n' |
       sed -n 's/^lib.*-dev$\|^portaudio.*-dev$/&:arm64/p')
+  # qemu knows neither the limits nor the filters of system calls that two tests
+  # set, and of the hundreds of pools that the others map it keeps so many notes
+  # that they fill this machine's memory.
+  left_out='^(base/pool|mix/realtime|planner/properties|player/(keys|random))$'
+  echo "arm64: qemu cannot carry the tests $left_out; they do not run here."
   # The vectoriser of this gcc 12 dies of the loop of peak() in a test.
-  build_and_test arm64 -DCMAKE_SYSTEM_NAME=Linux \
+  build_and_test arm64 "$left_out" -DCMAKE_SYSTEM_NAME=Linux \
     -DCMAKE_SYSTEM_PROCESSOR=aarch64 \
     -DCMAKE_C_COMPILER=aarch64-linux-gnu-gcc \
     -DPKG_CONFIG_EXECUTABLE=/usr/bin/aarch64-linux-gnu-pkg-config \
