@@ -165,8 +165,11 @@ static void follow_include(struct load *load, struct load_file *file,
   }
   if (status == STATUS_OK) {
     add_edge(load, file, index, where);
-  } else if (status != STATUS_BAD_ROUTINE) {
-    refuse_include(load, library, name, where, status);
+  } else {
+    file->lacks_include = true;
+    if (status != STATUS_BAD_ROUTINE) {
+      refuse_include(load, library, name, where, status);
+    }
   }
   free(path);
   free(name);
@@ -244,9 +247,11 @@ static void resolve(struct load *load)
   visit_file(load, 0, marks);
   resolve_uses(load);
   resolve_values(load);
+  if (load->status == STATUS_OK) {
+    resolve_flow(load);
+  }
   if (load->status == STATUS_OK &&
       load->diagnostics->error_count == load->errors_before) {
-    resolve_flow(load);
     warn_of_nothing(load);
   }
 }

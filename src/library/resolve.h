@@ -22,6 +22,7 @@ struct load_file {
   const struct source *source;
   struct parse_result result;
   const struct load_edge *edges;
+  bool lacks_include; /* one of its includes was wrong */
 };
 
 struct load {
@@ -42,7 +43,7 @@ void resolve_values(struct load *load);
 void resolve_uses(struct load *load);
 
 /* No exercise comes back to itself; sides and rounds are spoken of only where
-   there are any. After resolve_uses(), and only when nothing was wrong. */
+   there are any. After resolve_uses(). */
 void resolve_flow(struct load *load);
 
 #endif

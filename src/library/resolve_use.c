@@ -95,6 +95,22 @@ static bool refuse_rivals(struct use *use, struct location name,
                             QUOTE(name));
 }
 
+/* Whether an exercise is not there because another line was wrong, which has
+   had its error. */
+static bool is_missing_anyway(struct use *use, struct location name)
+{
+  struct seen_file seen[LOAD_MOST_INCLUDES + 1];
+  const char *folded = cursor_fold(&use->cursor, name);
+  const bool unread = diagnostics_are_full(use->load->diagnostics);
+  const size_t count = unread ? 0 : list_seen(use->load, use->file, seen);
+  bool missing = !folded;
+  for (size_t i = 0; i < count && !missing; i++) {
+    const struct load_file *file = &use->load->files[seen[i].index];
+    missing = file->lacks_include || parse_result_failed(&file->result, folded);
+  }
+  return missing;
+}
+
 static bool refuse_exercise(struct use *use, struct location name)
 {
   name = location_strip(name);
@@ -384,7 +400,8 @@ static bool resolve_use(struct use *use)
   const struct exercise *rival = NULL;
   const struct exercise *exercise = find_longest(use, &name, &rival);
   if (!exercise) {
-    return cursor->status == STATUS_OK && refuse_exercise(use, name);
+    return cursor->status == STATUS_OK && !is_missing_anyway(use, name) &&
+           refuse_exercise(use, name);
   }
   if (rival) {
     return refuse_rivals(use, name, exercise, rival);

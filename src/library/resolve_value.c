@@ -16,6 +16,15 @@ static const struct value *find_value(const struct routine *routine,
   return value;
 }
 
+/* What Supine itself puts after an at sign. */
+static void consider_own_names(struct nearest *best)
+{
+  static const char *const names[] = {"side", "other side", "round"};
+  for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+    nearest_consider(best, names[i]);
+  }
+}
+
 static const char *example_for(enum value_need need)
 {
   switch (need) {
@@ -41,10 +50,13 @@ static void refuse_unknown(struct load *load, const struct routine *routine,
     nearest_consider(&best, value->name);
   }
   const bool spoken = use->need == NEED_ANY;
+  if (spoken) {
+    consider_own_names(&best);
+  }
   if (best.nearest) {
     report_error(load->diagnostics, use->where,
-                 "There is no value \"%s\". Did you mean \"%s\"?", use->folded,
-                 best.nearest);
+                 "There is no value \"%s\". Did you mean \"%s%s\"?",
+                 use->folded, spoken ? "@" : "", best.nearest);
   } else if (spoken) {
     report_error(load->diagnostics, use->where,
                  "There is no value \"%s\". For an at sign that is spoken "
@@ -280,6 +292,15 @@ static bool is_used(const struct load_file *file, const struct value *value)
   return false;
 }
 
+/* A value whose line was wrong has had its error. */
+static void check_unknown(struct load *load, const struct load_file *file,
+                          const struct value_use *use)
+{
+  if (!parse_result_failed(&file->result, use->folded)) {
+    refuse_unknown(load, file->result.routine, use);
+  }
+}
+
 static void check_values(struct load *load, const struct load_file *file)
 {
   const struct routine *routine = file->result.routine;
@@ -288,7 +309,7 @@ static void check_values(struct load *load, const struct load_file *file)
     if (value) {
       check_use(load, value, use);
     } else {
-      refuse_unknown(load, routine, use);
+      check_unknown(load, file, use);
     }
   }
 }

@@ -8,6 +8,7 @@ void builder_init(struct builder *builder, struct parse_result *result)
 {
   assert(result->routine);
   builder->routine = result->routine;
+  builder->result = result;
   builder->next_value = &result->routine->values;
   builder->next_exercise = &result->routine->exercises;
   builder->next_pronunciation = &result->routine->pronunciations;
@@ -15,6 +16,7 @@ void builder_init(struct builder *builder, struct parse_result *result)
   builder->next_difference = &result->differences;
   builder->next_do = &result->pending;
   builder->next_include = &result->includes;
+  builder->next_failed = &result->failed;
 }
 
 bool builder_in_when(const struct builder *builder)
@@ -120,5 +122,16 @@ void builder_add_include(struct cursor *cursor, struct location where)
     include->where = where;
     *cursor->builder->next_include = include;
     cursor->builder->next_include = &include->next;
+  }
+}
+
+void builder_add_failed(struct cursor *cursor, bool is_unknown)
+{
+  struct failed_line *failed = cursor_take(cursor, sizeof(*failed));
+  if (failed) {
+    failed->where = cursor_line_location(cursor);
+    failed->is_unknown = is_unknown;
+    *cursor->builder->next_failed = failed;
+    cursor->builder->next_failed = &failed->next;
   }
 }

@@ -10,6 +10,7 @@
 struct open_block {
   enum word opener;
   struct location where; /* its opening line */
+  bool failed;           /* which was wrong */
 };
 
 /* What the line that is being read has opened: a block, or a passage of
@@ -24,11 +25,14 @@ struct opening {
 
 struct builder {
   struct routine *routine;
+  const struct parse_result *result;         /* borrowed */
   struct open_block blocks[TREE_MOST_DEPTH]; /* from outside inwards */
   size_t depth;
   unsigned place; /* where the line stands: bits of PLACE_… */
   struct opening opening;
   bool unwinding;              /* a mismatched end closes blocks further out */
+  size_t unopened;             /* wrong lines that may have been meant to open a
+                                  block, and whose end has not come */
   struct location round_where; /* of an @round that the line reckons with */
 
   /* the ends of the lists that grow */
@@ -39,6 +43,7 @@ struct builder {
   struct difference **next_difference;
   struct pending_do **next_do;
   struct pending_include **next_include;
+  struct failed_line **next_failed;
 };
 
 /* Begins empty lists of `result` and of its routine, which are borrowed. */
@@ -71,5 +76,7 @@ void builder_add_difference(struct cursor *cursor,
 void builder_add_do(struct cursor *cursor, struct statement *statement,
                     struct location rest);
 void builder_add_include(struct cursor *cursor, struct location where);
+/* The line that is being read was wrong; `is_unknown` as in the list. */
+void builder_add_failed(struct cursor *cursor, bool is_unknown);
 
 #endif

@@ -52,9 +52,7 @@ static void refuse_place(struct cursor *cursor, enum word word)
 {
   const struct word_entry *entry = word_entry(word);
   const struct location where = cursor_line_location(cursor);
-  if (word == WORD_END) {
-    cursor_error_plain(cursor, where, "There is no open block to end here.");
-  } else if (entry->places == PLACE_HEADER && cursor->builder->depth == 0) {
+  if (entry->places == PLACE_HEADER && cursor->builder->depth == 0) {
     cursor_error_plain(cursor, where,
                        "\"%s\" belongs at the top of the file, before "
                        "anything is said or timed.",
@@ -90,7 +88,7 @@ enum word first_word_take(struct cursor *cursor)
       cursor_match_longest(cursor, WORD_TITLE, WORD_NOTE, &found);
   if (word == WORD_NONE && begins_with_time(cursor)) {
     cursor->statement = WORD_BEFORE_THE_END;
-    if (cursor->builder->place != PLACE_DURING) {
+    if (!(cursor->builder->place & PLACE_DURING)) {
       refuse_place(cursor, WORD_BEFORE_THE_END);
     }
     return WORD_BEFORE_THE_END;
@@ -99,7 +97,7 @@ enum word first_word_take(struct cursor *cursor)
     return likely_word_take(cursor);
   }
   cursor->statement = word;
-  if (!builder_takes(cursor->builder, word)) {
+  if (!builder_takes(cursor->builder, word) && word != WORD_END) {
     refuse_place(cursor, word);
   }
   cursor_lay_piece(cursor, found.begin, found.end,

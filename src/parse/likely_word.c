@@ -3,12 +3,12 @@
 #include "parse/likely_word.h"
 
 #include "parse/builder.h"
+#include "parse/duration.h"
+#include "parse/odd_line.h"
 #include "parse/productions.h"
 #include "script/cursor_error.h"
 #include "script/guess.h"
-
-#include <string.h>
-#include <strings.h>
+#include "script/meanings.h"
 
 /* How badly the rest of the line suits when the words of a guess are taken for
    the word: whether it is wrong, and a little by a word that suits anything.
@@ -87,8 +87,19 @@ static enum word find_unfinished(const struct cursor *cursor)
 }
 
 /* Whoever writes "wait 10 seconds" means a silence. */
-static void refuse_wait(struct cursor *cursor, struct location where)
+static void refuse_wait(struct cursor *cursor, struct scan_word wait)
 {
+  struct cursor ahead = cursor_ahead(cursor);
+  struct duration length;
+  const struct location where = cursor_word_location(cursor, wait);
+  ahead.at = wait.after;
+  if (parse_stay(&ahead, &length)) {
+    cursor_error_plain(cursor, where,
+                       "\"wait for me\" waits for a key. For a silence, "
+                       "write: pause %.*s%s",
+                       QUOTE(length.where));
+    return;
+  }
   cursor->statement = WORD_PAUSE;
   cursor_error(
       cursor, where,
@@ -97,37 +108,51 @@ static void refuse_wait(struct cursor *cursor, struct location where)
       QUOTE(where));
 }
 
-/* Whoever writes "stop background" means "background off". */
-static bool refuse_stop(struct cursor *cursor, struct scan_word next)
+/* The meaning of the words that the line begins with, unless what it stands
+   for cannot stand here. */
+static const struct meaning *find_meaning(const struct cursor *cursor,
+                                          size_t *taken)
 {
-  struct cursor ahead = cursor_ahead(cursor);
-  struct scan_word found;
-  const struct location stop = cursor_word_location(cursor, next);
-  ahead.at = next.after;
-  if (quoted_length(stop) != 4 ||
-      strncasecmp(quoted_bytes(stop), "stop", 4) != 0 ||
-      !builder_takes(cursor->builder, WORD_BACKGROUND) ||
-      !cursor_matches(&ahead, WORD_BACKGROUND, &found)) {
-    return false;
+  struct scan_word first;
+  if (!cursor_peek(cursor, &first)) {
+    return NULL;
   }
-  cursor_error_plain(cursor, cursor_location(cursor, next.begin, found.end),
-                     "I do not know \"stop\". A background ends with "
-                     "\"background off\".");
-  return true;
+  const struct meaning *meaning =
+      meaning_find(cursor->source->bytes + first.begin,
+                   cursor->line.end - first.begin, taken);
+  const bool fits = meaning && (meaning->word == WORD_NONE ||
+                                builder_takes(cursor->builder, meaning->word));
+  return fits ? meaning : NULL;
 }
 
-/* The legal word that the first one of the line was meant to be. */
-static bool guess_meaning(const struct cursor *cursor, struct scan_word next,
-                          struct guess *guess)
+/* Reports what people type who mean something else, and reads the line on as
+   that. */
+static enum word refuse_meaning(struct cursor *cursor,
+                                const struct meaning *meaning, size_t taken)
 {
-  guess->word =
-      word_meant(cursor->source->bytes + next.begin, next.end - next.begin);
-  guess->found = next;
-  return guess->word != WORD_NONE &&
-         builder_takes(cursor->builder, guess->word);
+  struct scan_word word;
+  struct scan_word first;
+  cursor_peek(cursor, &first);
+  for (size_t i = 0; i < taken && cursor_peek(cursor, &word); i++) {
+    cursor->at = word.after;
+  }
+  const struct location where = cursor_word_location(cursor, first);
+  cursor->statement = meaning->word;
+  if (meaning->advice) {
+    cursor_error_plain(cursor, where, "I do not know " QUOTED ". %s",
+                       QUOTE(where), meaning->advice);
+  } else {
+    cursor_error(cursor, where,
+                 "I do not know " QUOTED ". Did you mean \"%s\"?", QUOTE(where),
+                 word_entry(meaning->word)->spelling);
+  }
+  const bool opens_passage =
+      cursor_at_end(cursor) &&
+      (meaning->word == WORD_SAY || meaning->word == WORD_EXPLAIN);
+  return opens_passage ? WORD_NONE : meaning->word;
 }
 
-/* A word that is like the one typed, or that means the same. */
+/* A word that is like the one typed. */
 static enum word refuse_guessed(struct cursor *cursor,
                                 const struct guess *guess)
 {
@@ -144,7 +169,7 @@ static enum word refuse_unfinished(struct cursor *cursor, struct scan_word next,
 {
   cursor->statement = word;
   if (word == WORD_WAIT_FOR_ME) {
-    refuse_wait(cursor, cursor_word_location(cursor, next));
+    refuse_wait(cursor, next);
   }
   cursor_unfinished(cursor, word);
   cursor->at = next.after;
@@ -167,18 +192,26 @@ static void refuse_unknown(struct cursor *cursor, struct location where)
 enum word likely_word_take(struct cursor *cursor)
 {
   struct scan_word next;
+  size_t taken = 0;
   struct guess guess = {.word = WORD_NONE};
   cursor_peek(cursor, &next);
-  if (refuse_stop(cursor, next)) {
+  if (odd_line_refuse_start(cursor)) {
     return WORD_NONE;
   }
-  if (guess_spelling(cursor, &guess) || guess_meaning(cursor, next, &guess)) {
+  const struct meaning *meaning = find_meaning(cursor, &taken);
+  const bool guessed = guess_spelling(cursor, &guess);
+  if (meaning && !(guessed && measure_misfit(cursor, &guess) == 0)) {
+    return refuse_meaning(cursor, meaning, taken);
+  }
+  if (guessed) {
     return refuse_guessed(cursor, &guess);
   }
   const enum word unfinished = find_unfinished(cursor);
   if (unfinished != WORD_NONE) {
     return refuse_unfinished(cursor, next, unfinished);
   }
-  refuse_unknown(cursor, cursor_word_location(cursor, next));
+  if (!odd_line_refuse_text(cursor)) {
+    refuse_unknown(cursor, cursor_word_location(cursor, next));
+  }
   return WORD_NONE;
 }

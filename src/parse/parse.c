@@ -9,6 +9,7 @@
 #include "script/cursor_error.h"
 
 #include <assert.h>
+#include <strings.h>
 
 /* Why the lines of a block stopped. */
 enum stop { STOP_END, STOP_OTHERWISE, STOP_OUTER, STOP_FILE };
@@ -18,7 +19,7 @@ enum stop { STOP_END, STOP_OTHERWISE, STOP_OUTER, STOP_FILE };
 static bool refuse_unended(struct cursor *cursor, struct open_block block)
 {
   const char *opener = word_entry(block.opener)->spelling;
-  if (cursor->stopped) {
+  if (cursor->stopped || block.failed) {
     return false;
   }
   cursor->quiet = false;
@@ -63,6 +64,7 @@ static bool is_open(const struct cursor *cursor, enum word opener)
 static void refuse_end(struct cursor *cursor, enum word named)
 {
   const struct location opener = innermost(cursor)->where;
+  cursor->builder->unopened++;
   cursor_error_plain(cursor, cursor_line_location(cursor),
                      "This ends \"%s\", but the open block is " QUOTED
                      " from line %u.",
@@ -73,6 +75,7 @@ static void refuse_end(struct cursor *cursor, enum word named)
 /* Reports an `end` of words that open nothing, and says what it has to be. */
 static void refuse_end_words(struct cursor *cursor, enum word opener)
 {
+  cursor->builder->unopened++;
   if (cursor_refuse_near(cursor)) {
     return;
   }
@@ -83,6 +86,68 @@ static void refuse_end_words(struct cursor *cursor, enum word opener)
                      QUOTE(where), word_entry(opener)->spelling);
 }
 
+/* Whether what is left of the line is what another line begins with. */
+static bool repeats_start(const struct cursor *cursor, struct location line)
+{
+  struct scan_word mine;
+  struct scan_word theirs;
+  struct cursor ahead = cursor_ahead(cursor);
+  uint32_t at = line.begin;
+  while (cursor_peek(&ahead, &mine)) {
+    const size_t length = mine.end - mine.begin;
+    if (!scan_word(cursor->source, at, line.end, &theirs) ||
+        theirs.end - theirs.begin != length ||
+        strncasecmp(cursor->source->bytes + mine.begin,
+                    cursor->source->bytes + theirs.begin, length) != 0) {
+      return false;
+    }
+    ahead.at = mine.after;
+    at = theirs.after;
+  }
+  return true;
+}
+
+/* Takes the end of a block by the words that its author opened it with: "end
+   repeat 3 times", "end exercise plank". */
+static bool accept_whole_opener(struct cursor *cursor)
+{
+  const struct open_block *block = innermost(cursor);
+  if (!repeats_start(cursor, block->where)) {
+    return false;
+  }
+  const uint32_t end = cursor->line.end;
+  cursor_lay_piece(cursor, scan_skip_marks(cursor->source, cursor->at, end),
+                   end, word_entry(block->opener)->spelling);
+  cursor->at = end;
+  return true;
+}
+
+/* Whether the line ends what a wrong line was to open and did not. `end` has
+   been taken. */
+static bool ends_unopened(struct cursor *cursor)
+{
+  struct builder *builder = cursor->builder;
+  struct scan_word found;
+  if (builder->unopened == 0) {
+    return false;
+  }
+  const bool names_open =
+      builder->depth > 0 &&
+      (cursor_at_end(cursor) ||
+       cursor_matches(cursor, innermost(cursor)->opener, &found));
+  const enum word named = find_named_block(cursor);
+  if (names_open || (named != WORD_NONE && is_open(cursor, named))) {
+    return false;
+  }
+  bool ends = builder->depth == 0;
+  for (const struct failed_line *failed = builder->result->failed;
+       failed && !ends; failed = failed->next) {
+    ends = failed->is_unknown && repeats_start(cursor, failed->where);
+  }
+  builder->unopened -= ends;
+  return ends;
+}
+
 /* end = "end" [ opener ] ; `end` has been taken. STOP_OUTER leaves the line to
    the block further out that it names. */
 static enum stop parse_end(struct cursor *cursor)
@@ -90,6 +155,9 @@ static enum stop parse_end(struct cursor *cursor)
   const enum word opener = innermost(cursor)->opener;
   if (cursor_at_end(cursor)) {
     cursor_lay_missing(cursor, cursor->line.end, opener);
+    return STOP_END;
+  }
+  if (accept_whole_opener(cursor)) {
     return STOP_END;
   }
   if (cursor_accept(cursor, opener)) {
@@ -183,6 +251,16 @@ static bool is_note(struct cursor *cursor)
   return true;
 }
 
+/* Remembers a line that was wrong: what it names, and that an end may come of
+   what it did not open. */
+static void note_failure(struct cursor *cursor, enum word word)
+{
+  if (cursor->quiet) {
+    builder_add_failed(cursor, word == WORD_NONE);
+    cursor->builder->unopened += word == WORD_NONE;
+  }
+}
+
 /* A line that begins with `word`, and the lines that it opens; NULL when it was
    wrong or is no statement. */
 static struct statement *parse_line(struct cursor *cursor, enum word word)
@@ -199,12 +277,14 @@ static struct statement *parse_line(struct cursor *cursor, enum word word)
                          "There are no rounds at the top of the file, so "
                          "nothing here can reckon with @round.");
     }
+    note_failure(cursor, word);
     parse_opened(cursor);
     return NULL;
   }
   struct statement *statement =
       parse ? cursor_take(cursor, sizeof(*statement)) : NULL;
   if (!statement) {
+    note_failure(cursor, word);
     return NULL;
   }
   if (builder->depth == 0) {
@@ -212,7 +292,8 @@ static struct statement *parse_line(struct cursor *cursor, enum word word)
   }
   statement->kind = kind;
   statement->where = cursor_line_location(cursor);
-  const bool ok = parse(cursor, statement);
+  const bool ok = parse(cursor, statement) && !cursor->quiet;
+  note_failure(cursor, word);
   statement->round_where = builder->round_where;
   return parse_opened(cursor) && ok ? statement : NULL;
 }
@@ -227,6 +308,9 @@ static enum stop parse_lines(struct cursor *cursor, struct block *body)
       continue;
     }
     const enum word word = first_word_take(cursor);
+    if (word == WORD_END && ends_unopened(cursor)) {
+      continue;
+    }
     if (word == WORD_END && depth > 0) {
       body->end = cursor_line_location(cursor);
       return take_end(cursor);
@@ -238,6 +322,10 @@ static enum stop parse_lines(struct cursor *cursor, struct block *body)
       return STOP_OTHERWISE;
     }
     cursor_lay_line(cursor, LAYOUT_STATEMENT, depth);
+    if (word == WORD_END) {
+      cursor_error_plain(cursor, cursor_line_location(cursor),
+                         "There is no open block to end here.");
+    }
     struct statement *statement = parse_line(cursor, word);
     if (statement) {
       *next = statement;
@@ -303,7 +391,7 @@ static bool parse_block(struct cursor *cursor, const struct opening *opening)
   if (!push_block(cursor, opening->block)) {
     return false;
   }
-  builder->place = opening->place;
+  builder->place = opening->block.failed ? PLACE_ANY : opening->place;
   const enum stop stop = opening->branch
                              ? parse_branches(cursor, opening->branch)
                              : parse_lines(cursor, opening->body);
@@ -314,7 +402,8 @@ static bool parse_block(struct cursor *cursor, const struct opening *opening)
 /* The lines that the last one has opened; true when it has opened nothing. */
 static bool parse_opened(struct cursor *cursor)
 {
-  const struct opening opening = cursor->builder->opening;
+  struct opening opening = cursor->builder->opening;
+  opening.block.failed = cursor->quiet;
   cursor->builder->opening = (struct opening){0};
   if (opening.passage) {
     return parse_passage(cursor, &opening);

@@ -44,6 +44,14 @@ struct pending_include {
   struct pending_include *next;
 };
 
+/* A line that was wrong. What it names is not there, and nothing more is said
+   of that. */
+struct failed_line {
+  struct location where;
+  bool is_unknown; /* and may have been meant to open a block */
+  struct failed_line *next;
+};
+
 /* Each list in the order of the file; everything lives in its arena. */
 struct parse_result {
   struct routine *routine;
@@ -51,6 +59,11 @@ struct parse_result {
   struct difference *differences;
   struct pending_do *pending;
   struct pending_include *includes;
+  struct failed_line *failed;
 };
+
+/* Whether a line that was wrong has a folded name in it, and was perhaps to
+   define it. */
+bool parse_result_failed(const struct parse_result *result, const char *folded);
 
 #endif

@@ -128,7 +128,11 @@ bool parse_breathe(struct cursor *cursor, struct statement *statement)
   if (!parse_pattern(cursor, &statement->breathe.pattern)) {
     return false;
   }
-  if (cursor->builder->place == PLACE_DURING) {
+  const unsigned place = cursor->builder->place;
+  if (place == PLACE_ANY && cursor_at_end(cursor)) {
+    return true;
+  }
+  if (place == PLACE_DURING) {
     struct scan_word word;
     if (cursor_matches(cursor, WORD_FOR, &word)) {
       return cursor_error(cursor,

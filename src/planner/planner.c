@@ -264,3 +264,41 @@ enum status plan_create(const struct script *script,
                              status == STATUS_NO_LANGUAGE;
   return is_of_routine ? STATUS_BAD_ROUTINE : status;
 }
+
+/* Whether a line has had its error. */
+static bool has_error(const struct diagnostics *diagnostics,
+                      struct location where)
+{
+  const uint32_t line = location_line(where);
+  for (size_t i = 0; i < diagnostics->count; i++) {
+    const struct diagnostic *item = &diagnostics->items[i];
+    if (item->severity == SEVERITY_ERROR &&
+        item->where.source == where.source &&
+        location_line(item->where) == line) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void plan_find_errors(const struct script *script,
+                      const struct clip_source *clips,
+                      const struct plan_options *options,
+                      struct diagnostics *diagnostics)
+{
+  assert(script->main && clips && options && diagnostics);
+  struct diagnostics found;
+  struct plan_builder builder;
+  diagnostics_init(&found);
+  builder_init(&builder, script, clips, options, &found, 1);
+  unroll_session(&builder);
+  builder_finish(&builder);
+  for (size_t i = 0; i < found.count; i++) {
+    const struct diagnostic *item = &found.items[i];
+    if (item->severity == SEVERITY_ERROR &&
+        !has_error(diagnostics, item->where)) {
+      report_error(diagnostics, item->where, "%s", item->message);
+    }
+  }
+  diagnostics_finish(&found);
+}

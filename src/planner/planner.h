@@ -22,4 +22,11 @@ enum status plan_create(const struct script *script,
                         const struct plan_options *options,
                         struct diagnostics *diagnostics, struct plan **plan);
 
+/* Reports what else is wrong with a routine of which some lines were: those are
+   missing from its tree, and so would be from a timetable. Main thread. */
+void plan_find_errors(const struct script *script,
+                      const struct clip_source *clips,
+                      const struct plan_options *options,
+                      struct diagnostics *diagnostics);
+
 #endif

@@ -357,36 +357,6 @@ const char *word_counted(enum word word, double number)
   }
 }
 
-static const struct {
-  const char *typed;
-  enum word word;
-} meant[] = {
-    {"if", WORD_WHEN},          {"else", WORD_OTHERWISE},
-    {"loop", WORD_REPEAT},      {"rounds", WORD_REPEAT},
-    {"for", WORD_DURING},       {"after", WORD_AT},
-    {"speak", WORD_SAY},        {"tell", WORD_SAY},
-    {"silence", WORD_PAUSE},    {"sleep", WORD_PAUSE},
-    {"stay", WORD_HOLD},        {"relax", WORD_REST},
-    {"inhale", WORD_BREATHE},   {"bell", WORD_CHIME},
-    {"gong", WORD_CHIME},       {"ring", WORD_CHIME},
-    {"music", WORD_BACKGROUND}, {"sides", WORD_EACH_SIDE},
-    {"both", WORD_EACH_SIDE},   {"section", WORD_STEP},
-    {"name", WORD_TITLE},       {"set", WORD_VALUE},
-    {"import", WORD_INCLUDE},   {"use", WORD_DO},
-    {"comment", WORD_NOTE},
-};
-
-enum word word_meant(const char *bytes, size_t length)
-{
-  for (size_t i = 0; i < sizeof(meant) / sizeof(*meant); i++) {
-    if (strlen(meant[i].typed) == length &&
-        strncasecmp(bytes, meant[i].typed, length) == 0) {
-      return meant[i].word;
-    }
-  }
-  return WORD_NONE;
-}
-
 bool word_takes_text(enum word word)
 {
   switch (word) {

@@ -128,6 +128,7 @@ enum {
   PLACE_WITHIN = 16, /* within */
   PLACE_REPS = 32,   /* reps */
   PLACE_CUE = 64,    /* after at, every or before the end */
+  PLACE_ANY = 126,   /* inside what a wrong line has opened: all but the top */
 };
 
 struct word_entry {
@@ -153,11 +154,6 @@ bool word_is_spelled(enum word word, const char *bytes, size_t length);
 
 /* How a unit is spelled behind a number: "second" behind 1, else "seconds". */
 const char *word_counted(enum word word, double number);
-
-/* The word that people mean who begin a line with another one: "if" of
-   programmers, "bell" of meditators. WORD_NONE: none is known. Suggested where
-   no spelling is near. */
-enum word word_meant(const char *bytes, size_t length);
 
 /* The number that bytes spell as one word, letter case ignored; 0: none. */
 int word_number(const char *bytes, size_t length);

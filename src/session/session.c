@@ -54,6 +54,9 @@ static enum status fill(struct session *session, const char *routine,
     status = plan_create(session->script, &studio->clips, &options->plan,
                          &session->diagnostics, &session->plan);
     progress_end(&studio->progress);
+  } else if (status == STATUS_BAD_ROUTINE) {
+    plan_find_errors(session->script, &studio->clips, &options->plan,
+                     &session->diagnostics);
   }
   if (status == STATUS_OK) {
     status = name_session(session);

@@ -27,6 +27,5 @@
 /* Statements that one session may run through: far more than can sound, and
    few enough to give up in a moment. */
 #define STATEMENTS_MAX 1000000
-#define NESTING_MAX 32
 
 #endif

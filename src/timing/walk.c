@@ -157,10 +157,8 @@ static enum status unroll_use(struct unroll *unroll,
 {
   const struct exercise *exercise = statement->use.exercise;
   struct unroll use = *unroll;
-  if (++use.depth > NESTING_MAX) {
-    return report_error(unroll->diagnostics, statement->where,
-                        "Exercises use each other %d deep at most.",
-                        NESTING_MAX);
+  if (!exercise || ++use.depth > TREE_MOST_DEPTH) {
+    return STATUS_BAD_ROUTINE; /* reported when the file was read */
   }
   enum status status =
       scope_enter_use(&unroll->narrator.scope, statement, &use.narrator.scope);

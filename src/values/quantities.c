@@ -162,6 +162,13 @@ static void keep_word(const struct scope *scope, struct reading *reading)
   }
 }
 
+/* Whether the line that defines a value had an error. */
+static bool is_wrong(const struct value *value)
+{
+  return (value->kind == VALUE_DURATION && value->duration.count == 0) ||
+         (value->kind == VALUE_CHOICE && value->choice_count == 0);
+}
+
 enum status reading_begin(const struct scope *scope, const char *name,
                           struct location where, struct reading *reading)
 {
@@ -171,6 +178,9 @@ enum status reading_begin(const struct scope *scope, const char *name,
                         "There is no value called %s in this file. Example: "
                         "value %s 30 seconds",
                         name, name);
+  }
+  if (is_wrong(reading->value)) {
+    return STATUS_BAD_ROUTINE; /* reported when the file was read */
   }
   read_default(scope, reading);
   const struct binding *binding = find_binding(scope, reading->value);

@@ -38,6 +38,8 @@ static void append_messages(const char *path, struct text *out)
   if (status == STATUS_OK) {
     status =
         plan_create(script, &clips.source, &as_written, &diagnostics, &plan);
+  } else if (status == STATUS_BAD_ROUTINE) {
+    plan_find_errors(script, &clips.source, &as_written, &diagnostics);
   }
   diagnostics_sort(&diagnostics);
   for (size_t i = 0; i < diagnostics.count; i++) {
