@@ -36,8 +36,6 @@ static const struct meaning meanings[] = {
      "Rounds are counted. Example: repeat 3 times, then the lines, then end "
      "repeat."},
     {"rounds", WORD_REPEAT, NULL},
-    {"round", WORD_REPEAT,
-     "Rounds are written: repeat 3 times, then the lines, then end repeat."},
     {"circuit", WORD_REPEAT, NULL},
     {"again", WORD_REPEAT,
      "What comes again stands once, inside \"repeat\". Example: repeat 3 "
