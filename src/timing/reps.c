@@ -335,6 +335,9 @@ enum status unroll_reps(struct unroll *unroll, const struct statement *reps)
 {
   struct reps block = {.statement = reps};
   const enum side outer = unroll->narrator.scope.side;
+  if (!reps->reps.body.first) {
+    return STATUS_OK; /* its moves were wrong, or are not written yet */
+  }
   enum status status = measure(unroll, &block);
   if (status == STATUS_OK) {
     status = unroll_announce_pending(unroll, reps);
