@@ -3,9 +3,9 @@
 #ifndef SUPINE_LIBRARY_RESOLVE_H
 #define SUPINE_LIBRARY_RESOLVE_H
 
-#include "parse/parse_result.h"
 #include "script/diagnose.h"
 #include "script/layout.h"
+#include "terms/parse_result.h"
 
 /* Files included, and the one that is played. */
 #define LOAD_MOST_INCLUDES 64

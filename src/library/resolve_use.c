@@ -3,11 +3,11 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "library/resolve.h"
-#include "parse/builder.h"
-#include "parse/duration.h"
-#include "parse/number.h"
-#include "parse/parse_text.h"
 #include "script/cursor_error.h"
+#include "terms/builder.h"
+#include "terms/duration.h"
+#include "terms/number.h"
+#include "terms/parse_text.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 
 #include "base/nearest.h"
 #include "library/resolve.h"
-#include "parse/duration.h"
+#include "terms/duration.h"
 
 #include <string.h>
 

@@ -2,10 +2,10 @@
 
 #include "parse/first_word.h"
 
-#include "parse/builder.h"
 #include "parse/likely_word.h"
-#include "parse/number.h"
 #include "script/cursor_error.h"
+#include "terms/builder.h"
+#include "terms/number.h"
 
 #include <assert.h>
 #include <string.h>

@@ -2,13 +2,13 @@
 
 #include "parse/likely_word.h"
 
-#include "parse/builder.h"
-#include "parse/duration.h"
 #include "parse/odd_line.h"
 #include "parse/productions.h"
 #include "script/cursor_error.h"
 #include "script/guess.h"
 #include "script/meanings.h"
+#include "terms/builder.h"
+#include "terms/duration.h"
 
 /* How badly the rest of the line suits when the words of a guess are taken for
    the word: whether it is wrong, and a little by a word that suits anything.

@@ -2,11 +2,11 @@
 
 #include "parse/odd_line.h"
 
-#include "parse/builder.h"
-#include "parse/duration.h"
-#include "parse/number.h"
 #include "script/cursor_error.h"
 #include "script/name.h"
+#include "terms/builder.h"
+#include "terms/duration.h"
+#include "terms/number.h"
 
 #include <string.h>
 

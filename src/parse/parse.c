@@ -2,11 +2,11 @@
 
 #include "parse/parse.h"
 
-#include "parse/builder.h"
 #include "parse/first_word.h"
-#include "parse/parse_text.h"
 #include "parse/productions.h"
 #include "script/cursor_error.h"
+#include "terms/builder.h"
+#include "terms/parse_text.h"
 
 #include <assert.h>
 #include <strings.h>

@@ -3,9 +3,9 @@
 #ifndef SUPINE_PARSE_PARSE_H
 #define SUPINE_PARSE_PARSE_H
 
-#include "parse/parse_result.h"
 #include "script/diagnose.h"
 #include "script/layout.h"
+#include "terms/parse_result.h"
 
 /* Reads a whole file. Errors are reported; the routine is there all the same,
    without the lines that were wrong.

@@ -1,11 +1,11 @@
 /* What gives a routine its shape: exercises and their use, sides, rounds,
    steps. */
 
-#include "parse/builder.h"
-#include "parse/number.h"
-#include "parse/parse_text.h"
 #include "parse/statements.h"
 #include "script/cursor_error.h"
+#include "terms/builder.h"
+#include "terms/number.h"
+#include "terms/parse_text.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
 /* The lines at the top of a file. */
 
-#include "parse/builder.h"
-#include "parse/parse_text.h"
 #include "parse/statements.h"
 #include "script/cursor_error.h"
+#include "terms/builder.h"
+#include "terms/parse_text.h"
 
 #include <string.h>
 

@@ -1,9 +1,9 @@
 /* Silences: pauses, holds with their cues, rests, waiting. */
 
-#include "parse/duration.h"
-#include "parse/number.h"
 #include "parse/statements.h"
 #include "script/cursor_error.h"
+#include "terms/duration.h"
+#include "terms/number.h"
 
 /* pause = "pause" [ "for" ] length */
 bool parse_pause(struct cursor *cursor, struct statement *statement)

@@ -1,8 +1,8 @@
 /* Sounds: once, to their end, or under everything. */
 
-#include "parse/number.h"
 #include "parse/statements.h"
 #include "script/cursor_error.h"
+#include "terms/number.h"
 
 #include <string.h>
 

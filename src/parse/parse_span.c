@@ -1,10 +1,10 @@
 /* Spans with lines inside: during and its cues, within. */
 
-#include "parse/builder.h"
-#include "parse/duration.h"
-#include "parse/number.h"
 #include "parse/statements.h"
 #include "script/cursor_error.h"
+#include "terms/builder.h"
+#include "terms/duration.h"
+#include "terms/number.h"
 
 /* during = "during" length lines "end during" */
 bool parse_during(struct cursor *cursor, struct statement *statement)

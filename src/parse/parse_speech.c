@@ -1,11 +1,11 @@
 /* Speech, and how it sounds from here on. */
 
 #include "base/utterance.h"
-#include "parse/builder.h"
-#include "parse/number.h"
-#include "parse/parse_text.h"
 #include "parse/statements.h"
 #include "script/cursor_error.h"
+#include "terms/builder.h"
+#include "terms/number.h"
+#include "terms/parse_text.h"
 
 /* say = "say" TEXT | "say" passage ; explain and describe alike */
 bool parse_say(struct cursor *cursor, struct statement *statement)

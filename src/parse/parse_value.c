@@ -1,11 +1,11 @@
 /* Values: what the listener can change. */
 
-#include "parse/builder.h"
-#include "parse/duration.h"
-#include "parse/number.h"
-#include "parse/parse_text.h"
 #include "parse/statements.h"
 #include "script/cursor_error.h"
+#include "terms/builder.h"
+#include "terms/duration.h"
+#include "terms/number.h"
+#include "terms/parse_text.h"
 
 #include <string.h>
 

@@ -1,10 +1,10 @@
 /* What is done only sometimes, and what that depends on. */
 
-#include "parse/builder.h"
-#include "parse/duration.h"
-#include "parse/number.h"
 #include "parse/statements.h"
 #include "script/cursor_error.h"
+#include "terms/builder.h"
+#include "terms/duration.h"
+#include "terms/number.h"
 
 #include <string.h>
 

@@ -5,8 +5,8 @@
 #include "base/frames.h"
 #include "base/nearest.h"
 #include "base/vector.h"
-#include "parse/duration.h"
 #include "plan/plan_options.h"
+#include "terms/duration.h"
 
 #include <assert.h>
 #include <errno.h>

@@ -1,9 +1,9 @@
 /* Values set from outside and by `do … with`. */
 
 #include "base/nearest.h"
-#include "parse/duration.h"
 #include "script/name.h"
 #include "script/words.h"
+#include "terms/duration.h"
 #include "values/values.h"
 
 #include <assert.h>

@@ -5,9 +5,9 @@
 #include "base/frames.h"
 #include "base/text.h"
 #include "library/load.h"
-#include "parse/duration.h"
 #include "support/clips.h"
 #include "support/compare.h"
+#include "terms/duration.h"
 
 #include <math.h>
 #include <stdio.h>

@@ -35,6 +35,7 @@ speech values
 plan
 library
 parse
+terms
 script
 phrases
 system

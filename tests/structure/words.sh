@@ -22,7 +22,7 @@ for word in hold license mins "wait for me" seventeen; do
   grep -qx "$word" "$work/spellings"
 done
 
-for file in src/script/*.c src/parse/*.c src/library/*.c src/command/cmd_words.c; do
+for file in src/script/*.c src/terms/*.c src/parse/*.c src/library/*.c src/command/cmd_words.c; do
   case $file in
   */words.c) [ "$file" = src/script/words.c ] && continue ;;
   */meanings.c) continue ;; # what people type who do not know the words

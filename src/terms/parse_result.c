@@ -1,6 +1,6 @@
 /* What wrong lines of a file were about. */
 
-#include "parse/parse_result.h"
+#include "terms/parse_result.h"
 
 #include "base/text.h"
 #include "script/diagnose.h"

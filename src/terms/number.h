@@ -1,10 +1,10 @@
 /* Numbers in digits and in words, and the quantities made of them. */
 
-#ifndef SUPINE_PARSE_NUMBER_H
-#define SUPINE_PARSE_NUMBER_H
+#ifndef SUPINE_TERMS_NUMBER_H
+#define SUPINE_TERMS_NUMBER_H
 
-#include "parse/parse_result.h"
 #include "script/cursor.h"
+#include "terms/parse_result.h"
 
 /* Each production below is false when an error was reported or memory is short.
  */

@@ -1,7 +1,7 @@
 /* What one file leaves to be resolved when every file has been read. */
 
-#ifndef SUPINE_PARSE_PARSE_RESULT_H
-#define SUPINE_PARSE_PARSE_RESULT_H
+#ifndef SUPINE_TERMS_PARSE_RESULT_H
+#define SUPINE_TERMS_PARSE_RESULT_H
 
 #include "script/tree.h"
 

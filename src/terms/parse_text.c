@@ -1,12 +1,12 @@
 /* Text that is spoken or shown, and what an at sign refers to. */
 
-#include "parse/parse_text.h"
+#include "terms/parse_text.h"
 
 #include "base/text.h"
 #include "base/utf8.h"
-#include "parse/builder.h"
 #include "script/cursor_error.h"
 #include "script/name.h"
+#include "terms/builder.h"
 
 #include <string.h>
 #include <strings.h>

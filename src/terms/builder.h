@@ -1,10 +1,10 @@
 /* The tree as it grows: where the lines stand, and what they have added. */
 
-#ifndef SUPINE_PARSE_BUILDER_H
-#define SUPINE_PARSE_BUILDER_H
+#ifndef SUPINE_TERMS_BUILDER_H
+#define SUPINE_TERMS_BUILDER_H
 
-#include "parse/parse_result.h"
 #include "script/cursor.h"
+#include "terms/parse_result.h"
 
 /* An open block. */
 struct open_block {

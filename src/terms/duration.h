@@ -1,7 +1,7 @@
 /* Lengths of time: in a routine, and read in the same way outside one. */
 
-#ifndef SUPINE_PARSE_DURATION_H
-#define SUPINE_PARSE_DURATION_H
+#ifndef SUPINE_TERMS_DURATION_H
+#define SUPINE_TERMS_DURATION_H
 
 #include "script/tree.h"
 

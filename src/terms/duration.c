@@ -1,15 +1,15 @@
 /* Lengths of time: in a routine, and read in the same way outside one. */
 
-#include "parse/duration.h"
+#include "terms/duration.h"
 
 #include "base/frames.h"
 #include "base/nearest.h"
 #include "base/utf8.h"
-#include "parse/builder.h"
-#include "parse/number.h"
-#include "parse/parse_text.h"
 #include "script/cursor_error.h"
 #include "script/guess.h"
+#include "terms/builder.h"
+#include "terms/number.h"
+#include "terms/parse_text.h"
 
 #include <assert.h>
 #include <string.h>

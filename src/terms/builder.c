@@ -1,6 +1,6 @@
 /* The tree as it grows: where the lines stand, and what they have added. */
 
-#include "parse/builder.h"
+#include "terms/builder.h"
 
 #include <assert.h>
 

@@ -1,10 +1,10 @@
 /* Numbers in digits and in words, and the quantities made of them. */
 
-#include "parse/number.h"
+#include "terms/number.h"
 
-#include "parse/builder.h"
-#include "parse/parse_text.h"
 #include "script/cursor_error.h"
+#include "terms/builder.h"
+#include "terms/parse_text.h"
 
 #include <math.h>
 #include <stdio.h>

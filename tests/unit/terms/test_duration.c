@@ -3,8 +3,8 @@
 #include "unit.h"
 
 #include "base/frames.h"
-#include "parse/duration.h"
 #include "script/tree.h"
+#include "terms/duration.h"
 
 #include <stdio.h>
 

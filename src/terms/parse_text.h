@@ -1,10 +1,10 @@
 /* Text that is spoken or shown, and what an at sign refers to. */
 
-#ifndef SUPINE_PARSE_PARSE_TEXT_H
-#define SUPINE_PARSE_PARSE_TEXT_H
+#ifndef SUPINE_TERMS_PARSE_TEXT_H
+#define SUPINE_TERMS_PARSE_TEXT_H
 
-#include "parse/parse_result.h"
 #include "script/cursor.h"
+#include "terms/parse_result.h"
 
 /* text = { literal | "@@" | "@" NAME | "@other side" } to the line's end.
    False, as in the next one, when an error was reported or memory is short. */
