@@ -29,8 +29,8 @@ setup_file() {
 
 # choices NAME: "tool=ball" for each choice that is not the usual one.
 choices() {
-  sed -n 's/^value \([a-z]*\) \([a-z ]*\) or /\1 \2 or /p' "$(file_of "$1")" |
-    sed 's/ or / /g' | while read -r value usual others; do
+  sed -n 's/^value \([a-z]* [a-z, ]* or [a-z ]*\)$/\1/p' "$(file_of "$1")" |
+    sed 's/ or / /g; s/,//g' | while read -r value usual others; do
       for other in $others; do
         echo "$value=$other"
       done
@@ -118,6 +118,7 @@ choices() {
   skeleton() {
     sed -e 's/ say .*/ say/' -e 's/^say .*/say/' -e 's/explain .*/explain/' \
       -e 's/^\(title\|about\|step\|exercise\|do\) .*/\1/' \
+      -e '/^  describe$/,/^  end describe$/s/^    .*/    words/' \
       -e '/^pronounce/d' -e '/^language/d' -e '/^value/d' -e '/^$/d' "$1"
   }
   skeleton "$SCRIPTS/constructive-rest.routine" >english
