@@ -115,6 +115,13 @@ setup_file() {
   none_in wrong
 }
 
+@test "each exercise is described for those who have never met it" {
+  jq -R -s 'split("\n") | map(select(. != ""))' "$FACTS/eyewords.txt" >eyewords
+  jq -r --slurpfile words eyewords -f "$FACTS/describe.jq" "$PLANS"/own-*.json \
+    >wrong
+  none_in wrong
+}
+
 @test "both sides are told where there are sides" {
   jq -r 'select(any(.steps[]; .side))
     | input_filename | sub(".*/own-"; "") | sub("\\.json$"; "")' \
