@@ -30,19 +30,25 @@ static bool is_ascii(const char *bytes, size_t length)
   return true;
 }
 
-/* False when memory is short or the bytes are malformed. */
+/* False when memory is short or the bytes are malformed; nothing is owned
+   then. */
 static bool widen(const char *bytes, size_t length, size_t growth,
                   struct wide *wide)
 {
-  wide->capacity = (int32_t)(length * growth) + 1;
-  wide->units = malloc((size_t)wide->capacity * sizeof(*wide->units));
-  if (!wide->units) {
+  const int32_t capacity = (int32_t)(length * growth) + 1;
+  UChar *units = malloc((size_t)capacity * sizeof(*units));
+  if (!units) {
     return false;
   }
   UErrorCode error = U_ZERO_ERROR;
-  u_strFromUTF8(wide->units, wide->capacity, &wide->length, bytes,
-                (int32_t)length, &error);
-  return U_SUCCESS(error);
+  int32_t used = 0;
+  u_strFromUTF8(units, capacity, &used, bytes, (int32_t)length, &error);
+  if (U_FAILURE(error)) {
+    free(units);
+    return false;
+  }
+  *wide = (struct wide){units, used, capacity};
+  return true;
 }
 
 void unicode_append_utf16(const char16_t *units, size_t length,
@@ -133,14 +139,14 @@ void unicode_append_ascii(const char *bytes, size_t length, struct text *out)
   UTransliterator *transliterator = open_latin_ascii();
   if (transliterator && widen(bytes, length, 4, &wide)) {
     UErrorCode error = U_ZERO_ERROR;
+    int32_t used = wide.length;
     int32_t limit = wide.length;
-    utrans_transUChars(transliterator, wide.units, &wide.length, wide.capacity,
-                       0, &limit, &error);
-    unicode_append_utf16(wide.units, U_SUCCESS(error) ? (size_t)wide.length : 0,
-                         out);
+    utrans_transUChars(transliterator, wide.units, &used, wide.capacity, 0,
+                       &limit, &error);
+    unicode_append_utf16(wide.units, U_SUCCESS(error) ? (size_t)used : 0, out);
+    free(wide.units);
   } else {
     out->status = STATUS_NO_MEMORY;
   }
-  free(wide.units);
   utrans_close(transliterator);
 }

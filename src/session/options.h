@@ -40,13 +40,13 @@ struct option {
   const char *name;     /* "--fit", "-o" */
   const char *argument; /* "DURATION"; NULL for a flag or choice */
   const char *help;     /* a line or two, without a full stop */
+  size_t offset;        /* of the field in the struct that the table fills */
+  const char *const *choices; /* the values there are, ending with NULL; NULL
+                                 where they cannot be listed */
   enum option_kind kind;
-  size_t offset; /* of the field in the struct that the table fills */
   int least;
   int most;
   enum offer offers;
-  const char *const *choices; /* the values there are, ending with NULL; NULL
-                                 where they cannot be listed */
 };
 
 /* A table, and the struct that it fills. A row of them ends with a NULL table.

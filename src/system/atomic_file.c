@@ -91,7 +91,7 @@ static int open_temporary(char *name)
 {
   char *random = name + strlen(name) - strlen(RANDOM);
   for (int tries = 0; tries < 10; tries++) {
-    memcpy(random, RANDOM, strlen(RANDOM));
+    memcpy(random, RANDOM, sizeof(RANDOM));
     const int file = mkostemp(name, O_CLOEXEC);
     if (file < 0 || lock_in_place(file)) {
       return file;
