@@ -105,13 +105,30 @@ static enum status gather_item(const struct narrator *narrator,
   return status;
 }
 
+static enum status report_too_many(const struct narrator *narrator,
+                                   struct location where)
+{
+  return report_error(narrator->scope.values->diagnostics, where,
+                      "A session holds %d cues and sentences at most, and this "
+                      "one holds more.",
+                      CUES_MAX);
+}
+
 enum status events_gather(const struct narrator *narrator,
                           const struct items *items, struct events *events)
 {
   struct narrator speaking = *narrator;
   enum status result = STATUS_OK;
+  size_t repeated = 0;
   for (size_t i = 0; i < items->count; i++) {
     const struct item *item = &items->items[i];
+    /* Fitting may have made the span longer than the author did. */
+    if (item->kind == ITEM_SPAN) {
+      repeated += span_repeated_cues(item->span, item->seconds);
+    }
+    if (repeated > CUES_MAX) {
+      return report_too_many(narrator, item->where);
+    }
     speaking.speech = item->speech;
     const enum status status = gather_item(&speaking, item, events);
     if (status != STATUS_OK && status != STATUS_BAD_ROUTINE) {
@@ -119,10 +136,7 @@ enum status events_gather(const struct narrator *narrator,
     }
     result = status != STATUS_OK ? status : result;
     if (events->count > CUES_MAX) {
-      return report_error(narrator->scope.values->diagnostics, item->where,
-                          "A session holds %d cues and sentences at most, and "
-                          "this one holds more.",
-                          CUES_MAX);
+      return report_too_many(narrator, item->where);
     }
   }
   return result;

@@ -3,7 +3,9 @@
 #include "timing/item.h"
 
 #include "base/vector.h"
+#include "timing/lengths.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 void items_init(struct items *items)
@@ -28,4 +30,25 @@ struct item *items_add(struct items *items, const struct item *item)
   }
   items->items[items->count] = *item;
   return &items->items[items->count++];
+}
+
+/* Every so many seconds, but not at the end. */
+static size_t times_within(double seconds, double every)
+{
+  return every > 0 && every < seconds ? (size_t)ceil(seconds / every) - 1 : 0;
+}
+
+size_t span_repeated_cues(const struct span *span, double seconds)
+{
+  size_t count = 0;
+  if (!span->by_default || seconds > DEFAULT_CUES_SECONDS) {
+    count += (size_t)fmin(span->countdown, seconds);
+    count += times_within(seconds, span->chime_every);
+    count += times_within(seconds, span->time_left_every);
+  }
+  for (size_t i = 0; i < span->cue_count; i++) {
+    const struct timed_cue *cue = &span->cues[i];
+    count += cue->when == CUE_EVERY ? times_within(seconds, cue->at) : 0;
+  }
+  return count;
 }

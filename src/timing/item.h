@@ -111,4 +111,8 @@ void items_finish(struct items *items);
 /* Adds a copy; NULL when memory is short. Valid until the next one. */
 struct item *items_add(struct items *items, const struct item *item);
 
+/* How many cues come again and again in a span of `seconds`: those that one
+   line asks for thousands of. Known before any is laid out. */
+size_t span_repeated_cues(const struct span *span, double seconds);
+
 #endif

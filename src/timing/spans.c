@@ -106,6 +106,11 @@ static void apply_wishes(const struct plan_options *options, struct span *span)
 enum status unroll_add_span(struct unroll *unroll, struct item *item,
                             const struct span *span)
 {
+  const enum status status = unroll_count_cues(
+      unroll, span_repeated_cues(span, item->stretch.seconds), item->where);
+  if (status != STATUS_OK) {
+    return status;
+  }
   struct span *kept = arena_take(&unroll->items->arena, sizeof(*kept));
   if (!kept) {
     return STATUS_NO_MEMORY;

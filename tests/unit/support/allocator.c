@@ -14,6 +14,7 @@ void *__wrap_realloc(void *bytes, size_t size);
 
 static long remaining = -1; /* negative: never fail */
 static bool refused;
+static _Thread_local size_t asked; /* bytes */
 
 void allocator_fail_after(long count)
 {
@@ -25,6 +26,11 @@ bool allocator_recover(void)
 {
   remaining = -1;
   return refused;
+}
+
+size_t allocator_bytes(void)
+{
+  return asked;
 }
 
 static bool refuse(void)
@@ -43,15 +49,18 @@ static bool refuse(void)
 
 void *__wrap_malloc(size_t size)
 {
+  asked += size;
   return refuse() ? NULL : __real_malloc(size);
 }
 
 void *__wrap_calloc(size_t count, size_t size)
 {
+  asked += count * size;
   return refuse() ? NULL : __real_calloc(count, size);
 }
 
 void *__wrap_realloc(void *bytes, size_t size)
 {
+  asked += size;
   return refuse() ? NULL : __real_realloc(bytes, size);
 }
