@@ -187,11 +187,8 @@ static enum status add_running_breath(struct cue_list *list,
   const struct item *item = list->item;
   struct breath_word words[BREATH_WORDS_MAX];
   size_t word_count = 0;
-  int64_t count =
+  const int64_t count =
       (int64_t)floor(item->seconds / breath_cycle(&span->breath) + 1e-9);
-  if (span->breaths_most > 0 && count > span->breaths_most) {
-    count = span->breaths_most;
-  }
   struct item breathing = *item;
   breathing.where = span->breathe->where;
   breathing.place.line = location_line(breathing.where);

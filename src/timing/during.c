@@ -4,8 +4,6 @@
 #include "timing/lengths.h"
 #include "timing/unroll.h"
 
-#include <math.h>
-
 static enum status read_action(struct unroll *unroll,
                                const struct statement *action,
                                struct timed_cue *cue)
@@ -76,7 +74,7 @@ static enum status read_cue(struct unroll *unroll,
   return status;
 }
 
-/* `breathe` inside during: as many breaths as fit, or fewer. */
+/* `breathe` inside during: as many breaths as fit. */
 static enum status read_running_breath(struct unroll *unroll,
                                        const struct statement *statement,
                                        struct span *span)
@@ -86,21 +84,11 @@ static enum status read_running_breath(struct unroll *unroll,
                         "Breath runs along once in a \"during\", and it does "
                         "already.");
   }
-  enum status status =
+  const enum status status =
       scope_read_pattern(&unroll->narrator.scope, &statement->breathe.pattern,
                          &unroll->narrator.scope.breath);
-  struct stretch limit = {0};
-  if (status == STATUS_OK && statement->breathe.has_breaths) {
-    status = scope_read_breaths(&unroll->narrator.scope,
-                                &statement->breathe.breaths, &limit);
-  } else if (status == STATUS_OK && statement->breathe.duration.count > 0) {
-    status = scope_read_stretch(&unroll->narrator.scope,
-                                &statement->breathe.duration, &limit);
-  }
   span->breathe = statement;
   span->breath = unroll->narrator.scope.breath;
-  span->breaths_most = (int64_t)ceil(
-      limit.seconds / breath_cycle(&unroll->narrator.scope.breath) - 1e-9);
   return status;
 }
 

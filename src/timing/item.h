@@ -40,7 +40,6 @@ struct span {
   size_t cue_count;
   const struct statement *breathe; /* breath runs along; else NULL */
   struct breath breath;
-  int64_t breaths_most; /* 0: as many as fit */
 };
 
 enum item_kind {
