@@ -39,11 +39,33 @@ static void denormal_numbers_are_silence(void **state)
   assert_true(settled(1e-40f) == 0.0f);
 }
 
+/* The gain that one frame needs must have come all the way down when the frame
+   leaves, or the frame leaves too loud: 1 dB under full scale is 0.8913. */
+static void a_single_loud_frame_does_not_slip_through(void **state)
+{
+  (void)state;
+  struct limiter *limiter = calloc(1, sizeof(*limiter));
+  assert_non_null(limiter);
+  limiter_init(limiter);
+  float most = 0.0f;
+  for (int i = 0; i < 4 * LIMITER_DELAY; i++) {
+    const float sample = i == LIMITER_DELAY ? 40.0f : 0.0f;
+    const float in[2] = {sample, 0.0f};
+    float out[2] = {0.0f, 0.0f};
+    limiter_step(limiter, in, out);
+    most = out[0] > most ? out[0] : most;
+  }
+  assert_true(most > 0.5f);
+  assert_true(most < 0.8914f);
+  free(limiter);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(what_is_quiet_enough_passes),
       cmocka_unit_test(denormal_numbers_are_silence),
+      cmocka_unit_test(a_single_loud_frame_does_not_slip_through),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);
 }

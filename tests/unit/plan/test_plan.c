@@ -65,6 +65,22 @@ static void steps_and_speech_are_found_by_frame(void **state)
   planned_finish(&planned);
 }
 
+/* A cue said while a span lasts is in the span; what begins when the span ends
+   is not. */
+static void a_place_in_a_span_ends_with_it(void **state)
+{
+  (void)state;
+  static const struct event events[] = {
+      {.kind = EVENT_HOLD, .frames = 1000, .place = {.line = 1}},
+      {.kind = EVENT_COUNT, .start_frame = 400, .frames = 9, .place.line = 1},
+      {.kind = EVENT_PAUSE, .start_frame = 1000, .frames = 9, .place.line = 2},
+  };
+  const struct plan plan = {.frames = 1009, .events = events, .event_count = 3};
+  assert_int_equal(plan_place_at(&plan, 500), 0);
+  assert_int_equal(plan_place_at(&plan, 999), 0);
+  assert_int_equal(plan_place_at(&plan, 1000), 2);
+}
+
 /* --- The same place --- */
 
 /* Plans `before` and `after` and asks where the frame `offset` into the event
@@ -314,6 +330,7 @@ int main(void)
 {
   const struct CMUnitTest tests[] = {
       cmocka_unit_test(steps_and_speech_are_found_by_frame),
+      cmocka_unit_test(a_place_in_a_span_ends_with_it),
       cmocka_unit_test(a_place_outlives_lines_above_it),
       cmocka_unit_test(a_place_outlives_another_length),
       cmocka_unit_test(a_place_outlives_other_words_in_its_line),

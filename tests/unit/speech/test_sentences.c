@@ -131,6 +131,22 @@ static void text_without_a_blank_is_cut_between_code_points(void **state)
   free(text);
 }
 
+static void a_sentence_is_cut_at_its_limit_to_the_byte(void **state)
+{
+  (void)state;
+  char *text = calloc(1, 2 * SENTENCE_BYTES_MAX + 1);
+  memset(text, 'a', 2 * SENTENCE_BYTES_MAX);
+  const char *rest = text;
+  struct sentence sentence;
+  for (int i = 0; i < 2; i++) {
+    assert_true(sentence_next(&rest, "en", &sentence));
+    assert_ptr_equal(sentence.bytes, text + i * SENTENCE_BYTES_MAX);
+    assert_int_equal(sentence.length, SENTENCE_BYTES_MAX);
+  }
+  assert_false(sentence_next(&rest, "en", &sentence));
+  free(text);
+}
+
 int main(void)
 {
   const struct CMUnitTest tests[] = {
@@ -142,6 +158,7 @@ int main(void)
       cmocka_unit_test(a_small_letter_goes_on_except_on_a_line_of_its_own),
       cmocka_unit_test(other_scripts_end_their_own_way),
       cmocka_unit_test(endless_sentences_are_cut_between_words),
+      cmocka_unit_test(a_sentence_is_cut_at_its_limit_to_the_byte),
       cmocka_unit_test(text_without_a_blank_is_cut_between_code_points),
   };
   return cmocka_run_group_tests(tests, NULL, NULL);

@@ -32,6 +32,7 @@ static void test_spellings(void **state)
   check_seconds("1 hour, 2 minutes and 3 seconds", 3723);
   check_seconds("twenty-five minutes", 1500);
   check_seconds("  a minute ", 60);
+  check_seconds("24h", 86400);
   check_seconds("0 hours 59 minutes 60.000000 seconds", 3600);
 }
 
@@ -42,7 +43,7 @@ static void test_refusals(void **state)
       "",       " ",           "20",        "minutes",    "-5m",
       "25h",    "0s",          "1e3m",      "20 parsecs", "20m off",
       "30s 1m", "@length",     "@length m", "6 breaths",  "20 \xFFm",
-      "1:30",   "exactly 20m",
+      "1:30",   "exactly 20m", "24h 1s",
   };
   for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
     int64_t frames = 17;
