@@ -14,8 +14,8 @@ apt_build='gcc libc6-dev cmake ninja-build pkg-config gettext
   libespeak-ng-dev espeak-ng-data portaudio19-dev libasound2-dev
   libasound2-plugins libsndfile1-dev libflac-dev libogg-dev libsoxr-dev
   libebur128-dev libjansson-dev libinih-dev libicu-dev libsystemd-dev'
-apt_tests='git libcmocka-dev bats sox ffmpeg jq expect tmux pulseaudio
-  pulseaudio-utils dbus libglib2.0-bin playerctl mandoc bsdextrautils procps
+apt_tests='git libcmocka-dev bats espeak-ng sox ffmpeg jq expect tmux
+  pulseaudio pulseaudio-utils dbus libglib2.0-bin playerctl mandoc bsdextrautils procps
   lintian desktop-file-utils appstream shared-mime-info zsh fish bash-completion
   vim nano nodejs'
 # Versions of clang differ in what they find, so one alone judges formatting and
@@ -25,7 +25,7 @@ dnf_build='gcc cmake ninja-build pkgconf-pkg-config gettext espeak-ng-devel
   portaudio-devel alsa-lib-devel alsa-plugins-pulseaudio libsndfile-devel
   flac-devel libogg-devel soxr-devel libebur128-devel jansson-devel inih-devel
   libicu-devel systemd-devel'
-dnf_tests='git libcmocka-devel bats sox ffmpeg-free jq expect tmux
+dnf_tests='git libcmocka-devel bats espeak-ng sox ffmpeg-free jq expect tmux
   pulseaudio-utils dbus-daemon glib2 playerctl mandoc util-linux procps-ng
   desktop-file-utils appstream shared-mime-info zsh fish bash-completion vim
   nano nodejs'
@@ -39,8 +39,8 @@ zypper_build='gcc cmake ninja pkg-config gettext-tools espeak-ng-devel
   portaudio-devel alsa-devel alsa-plugins-pulse libsndfile-devel flac-devel
   libogg-devel soxr-devel libebur128-devel libjansson-devel inih-devel
   libicu-devel systemd-devel'
-zypper_tests='git libcmocka-devel bats sox ffmpeg jq expect tmux pulseaudio
-  pulseaudio-utils dbus-1 glib2-tools playerctl mandoc util-linux procps
+zypper_tests='git libcmocka-devel bats espeak-ng sox ffmpeg jq expect tmux
+  pulseaudio pulseaudio-utils dbus-1 glib2-tools playerctl mandoc util-linux procps
   desktop-file-utils AppStream shared-mime-info zsh fish bash-completion vim
   nano nodejs'
 
