@@ -3,6 +3,7 @@
 #ifndef SUPINE_LIBRARY_RESOLVE_H
 #define SUPINE_LIBRARY_RESOLVE_H
 
+#include "script/cursor.h"
 #include "script/diagnose.h"
 #include "script/layout.h"
 #include "terms/parse_result.h"
@@ -41,6 +42,10 @@ void resolve_values(struct load *load);
 
 /* Every `do` finds its exercise and the values it sets. */
 void resolve_uses(struct load *load);
+
+/* What follows the "with" of a `do` whose exercise is known; false when an
+   error was reported or memory is short. */
+bool resolve_arguments(struct cursor *cursor, struct statement *statement);
 
 /* No exercise comes back to itself; sides and rounds are spoken of only where
    there are any. After resolve_uses(). */

@@ -167,6 +167,9 @@ static void walk_statement(struct walk *walk, const struct statement *statement,
   case STATEMENT_ONE_SIDE:
     walk_block(walk, &statement->one_side.body, has | HAS_SIDE);
     break;
+  case STATEMENT_FOR_EACH:
+    walk_block(walk, &statement->for_each.body, has);
+    break;
   case STATEMENT_REPEAT:
     walk_block(walk, &statement->repeat.body, has | HAS_ROUND);
     break;

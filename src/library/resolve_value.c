@@ -132,7 +132,7 @@ static void check_asked_amount(struct load *load, const struct value *value,
 {
   const struct duration *amount = &use->condition->amount;
   const bool lasts = value->kind == VALUE_DURATION;
-  if (amount->count == 0) {
+  if (amount->count == 0 || value->kind == VALUE_TEXT) {
     refuse_without_choices(load, value, use->where);
   } else if (!lasts && has_units(amount)) {
     report_error(load->diagnostics, amount->where,
@@ -176,6 +176,11 @@ static void check_passing(struct load *load, const struct value *value,
   }
 }
 
+static bool is_words(const struct value *value)
+{
+  return value->kind == VALUE_CHOICE || value->kind == VALUE_TEXT;
+}
+
 static void check_use(struct load *load, const struct value *value,
                       const struct value_use *use)
 {
@@ -191,7 +196,7 @@ static void check_use(struct load *load, const struct value *value,
       report_error(load->diagnostics, use->where,
                    "\"%s\" is a number. Say a unit after it: @%s seconds.",
                    name, name);
-    } else if (value->kind == VALUE_CHOICE) {
+    } else if (is_words(value)) {
       break;
     }
     return;
@@ -200,12 +205,12 @@ static void check_use(struct load *load, const struct value *value,
       report_error(load->diagnostics, use->where,
                    "\"%s\" is a length of time, and a number stands here.",
                    name);
-    } else if (value->kind == VALUE_CHOICE) {
+    } else if (is_words(value)) {
       break;
     }
     return;
   case NEED_SECONDS:
-    if (value->kind == VALUE_CHOICE) {
+    if (is_words(value)) {
       break;
     }
     return;
@@ -217,7 +222,8 @@ static void check_use(struct load *load, const struct value *value,
     return;
   }
   report_error(load->diagnostics, use->where,
-               "\"%s\" is a choice of words, and a %s stands here.", name,
+               "\"%s\" is %s, and a %s stands here.", name,
+               value->kind == VALUE_TEXT ? "a text" : "a choice of words",
                use->need == NEED_NUMBER ? "number" : "length of time");
 }
 

@@ -33,7 +33,8 @@ static size_t measure_misfit(const struct cursor *cursor,
   ahead.statement = guess->word;
   const bool suits = statement ? statement(&ahead, &read) : definition(&ahead);
   const size_t wrong = !suits || builder.opening.passage;
-  return 2 * wrong + word_takes_text(guess->word);
+  const bool takes_all = word_takes_text(guess->word) || guess->word == WORD_DO;
+  return 2 * wrong + takes_all;
 }
 
 static void consider_legal(struct guess *guess, const struct cursor *cursor,

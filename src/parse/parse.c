@@ -392,10 +392,13 @@ static bool parse_block(struct cursor *cursor, const struct opening *opening)
     return false;
   }
   builder->place = opening->block.failed ? PLACE_ANY : opening->place;
+  const struct item_name *names = builder->names;
+  builder->names = opening->name ? opening->name : names;
   const enum stop stop = opening->branch
                              ? parse_branches(cursor, opening->branch)
                              : parse_lines(cursor, opening->body);
   builder->place = outer;
+  builder->names = names;
   return pop_block(cursor, stop);
 }
 

@@ -84,11 +84,31 @@ enum side parse_first_side(struct cursor *cursor)
   return SIDE_LEFT;
 }
 
-/* each side = "each side" [ first side ] lines "end each side" */
+/* called = "called" LEFT "and" RIGHT */
+static bool parse_called(struct cursor *cursor, struct statement *statement)
+{
+  const struct location left = cursor_take_item(cursor, WORD_AND, WORD_NONE);
+  if (left.begin == left.end) {
+    return cursor_unexpected(cursor, "what the left side is called");
+  }
+  struct location right;
+  if (!cursor_expect(cursor, WORD_AND) ||
+      !cursor_expect_name(cursor, "what the right side is called", &right)) {
+    return false;
+  }
+  statement->each_side.called_left = cursor_copy(cursor, left);
+  statement->each_side.called_right = cursor_copy(cursor, right);
+  return statement->each_side.called_left && statement->each_side.called_right;
+}
+
+/* each side = "each side" [ first side ] [ called ] lines "end each side" */
 bool parse_each_side(struct cursor *cursor, struct statement *statement)
 {
   builder_open_inner(cursor, &statement->each_side.body);
   statement->each_side.first = parse_first_side(cursor);
+  if (cursor_accept(cursor, WORD_CALLED)) {
+    return parse_called(cursor, statement);
+  }
   return cursor_finish_line(cursor);
 }
 
@@ -110,6 +130,67 @@ bool parse_left_side(struct cursor *cursor, struct statement *statement)
 bool parse_right_side(struct cursor *cursor, struct statement *statement)
 {
   return parse_one_side(cursor, statement, SIDE_RIGHT);
+}
+
+#define MOST_ITEMS 256
+
+/* items = WORDS { ( "and" | "," ) WORDS } */
+static bool parse_items(struct cursor *cursor, struct statement *statement)
+{
+  const char *items[MOST_ITEMS];
+  size_t count = 0;
+  do {
+    if (count == MOST_ITEMS) {
+      return cursor_error_plain(cursor, cursor_line_location(cursor),
+                                "A list can have %d items at most.",
+                                MOST_ITEMS);
+    }
+    const struct location where = cursor_take_item(cursor, WORD_AND, WORD_NONE);
+    if (where.begin == where.end) {
+      return cursor_unexpected(cursor, "an item of the list");
+    }
+    items[count] = cursor_copy(cursor, where);
+    if (!items[count++]) {
+      return false;
+    }
+  } while (cursor_accept_next_item(cursor, WORD_AND));
+  const char **kept = cursor_take(cursor, count * sizeof(*items));
+  if (!kept) {
+    return false;
+  }
+  memcpy(kept, items, count * sizeof(*items));
+  statement->for_each.items = kept;
+  statement->for_each.count = count;
+  return cursor_finish_line(cursor);
+}
+
+static bool refuse_name_again(struct cursor *cursor, const struct value *named)
+{
+  return cursor_error(cursor, named->where,
+                      "\"%s\" names the items of the list around this one. "
+                      "Choose another name.",
+                      named->name);
+}
+
+/* for each = "for each" NAME "in" items lines "end for each" */
+bool parse_for_each(struct cursor *cursor, struct statement *statement)
+{
+  struct value named = {0}; /* one that this list does not make */
+  struct item_name *name = cursor_take(cursor, sizeof(*name));
+  if (!name) {
+    return false;
+  }
+  name->folded = "";
+  builder_open_items(cursor, &statement->for_each.body, name);
+  if (!parse_new_name(cursor, &named)) {
+    return false;
+  }
+  name->folded = named.folded;
+  statement->for_each.name = named.folded;
+  if (builder_names_item(cursor->builder, named.folded)) {
+    return refuse_name_again(cursor, &named);
+  }
+  return cursor_expect(cursor, WORD_IN) && parse_items(cursor, statement);
 }
 
 /* repeat = "repeat" quantity [ "times" ] lines "end repeat" */

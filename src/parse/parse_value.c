@@ -13,7 +13,7 @@
 #define MOST_CHOICES 32
 
 /* The one word that names the value. */
-static bool parse_new_name(struct cursor *cursor, struct value *value)
+bool parse_new_name(struct cursor *cursor, struct value *value)
 {
   struct scan_word word;
   if (!cursor_peek(cursor, &word)) {
@@ -191,15 +191,47 @@ static bool has_more_words(const struct cursor *cursor)
   return !cursor_at_end(&ahead);
 }
 
+/* text = "text" WORDS ; "text" before an "or" is a choice */
+static bool at_text(const struct cursor *cursor)
+{
+  struct cursor ahead = cursor_ahead(cursor);
+  struct scan_word found;
+  return cursor_accept(&ahead, WORD_TEXT) &&
+         !cursor_matches(&ahead, WORD_OR, &found);
+}
+
+static bool parse_text_value(struct cursor *cursor, struct value *value)
+{
+  struct location words;
+  value->kind = VALUE_TEXT;
+  cursor_accept(cursor, WORD_TEXT);
+  if (!cursor_expect_name(cursor, "its text", &words)) {
+    return false;
+  }
+  value->text = cursor_copy(cursor, words);
+  return value->text;
+}
+
+/* Words that are no choices: a text that lacks its first word, or choices that
+   lack what stands between them. */
+static bool refuse_words(struct cursor *cursor)
+{
+  cursor_accept(cursor, WORD_TEXT); /* which it is not: it could have stood */
+  return !cursor_refuse_near(cursor) && cursor_lacks(cursor, WORD_OR);
+}
+
 static bool parse_default(struct cursor *cursor, struct value *value)
 {
   struct scan_word found;
+  if (at_text(cursor)) {
+    return parse_text_value(cursor, value);
+  }
   if (cursor_find_last(cursor, WORD_OR, &found)) {
     return parse_choices(cursor, value);
   }
   if (!parse_at_quantity(cursor)) {
     return has_more_words(cursor)
-               ? cursor_lacks(cursor, WORD_OR)
+               ? refuse_words(cursor)
                : cursor_unexpected(cursor,
                                    "a length, a number, or choices with "
                                    "\"or\" between them");
@@ -208,7 +240,7 @@ static bool parse_default(struct cursor *cursor, struct value *value)
                                   : parse_duration_value(cursor, value);
 }
 
-/* value = "value" NAME ( choices | duration value | number value ) */
+/* value = "value" NAME ( text | choices | duration value | number value ) */
 bool parse_value(struct cursor *cursor)
 {
   struct value *value = cursor_take(cursor, sizeof(*value));

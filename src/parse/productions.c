@@ -25,6 +25,7 @@ static const struct {
     [WORD_EACH_SIDE] = {STATEMENT_EACH_SIDE, parse_each_side},
     [WORD_LEFT_SIDE] = {STATEMENT_ONE_SIDE, parse_left_side},
     [WORD_RIGHT_SIDE] = {STATEMENT_ONE_SIDE, parse_right_side},
+    [WORD_FOR_EACH] = {STATEMENT_FOR_EACH, parse_for_each},
     [WORD_REPEAT] = {STATEMENT_REPEAT, parse_repeat},
     [WORD_DO] = {STATEMENT_DO, parse_do},
     [WORD_STEP] = {STATEMENT_STEP, parse_step},

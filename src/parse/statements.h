@@ -36,6 +36,8 @@ definition_production parse_first_volume;
 
 /* parse_value.c */
 definition_production parse_value;
+/* NAME that no value of the file has yet */
+bool parse_new_name(struct cursor *cursor, struct value *value);
 
 /* parse_flow.c */
 definition_production parse_exercise;
@@ -45,6 +47,7 @@ statement_production parse_left_side;
 statement_production parse_right_side;
 /* first side = "left first" | "right first" ; left when neither is next */
 enum side parse_first_side(struct cursor *cursor);
+statement_production parse_for_each;
 statement_production parse_repeat;
 statement_production parse_step;
 

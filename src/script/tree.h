@@ -159,7 +159,9 @@ struct argument {
   struct quantity number;
   bool is_number;
   const char *choice; /* folded; NULL unless it is a choice */
-  const char *passed; /* folded name of the value whose choice it gets */
+  const char *text;   /* NULL unless it is a text */
+  const char *passed; /* folded name of the value, or of the `for each`, whose
+                         choice or text it gets */
   bool passes_side;   /* it gets the side as its choice */
   struct location where;
   const struct argument *next;
@@ -186,6 +188,7 @@ enum statement_kind {
   STATEMENT_BREATHE,
   STATEMENT_EACH_SIDE,
   STATEMENT_ONE_SIDE,
+  STATEMENT_FOR_EACH,
   STATEMENT_REPEAT,
   STATEMENT_DO,
   STATEMENT_STEP,
@@ -255,12 +258,19 @@ struct statement {
     } breathe;
     struct {
       enum side first;
+      const char *called_left, *called_right; /* NULL: as Supine calls them */
       struct block body;
     } each_side;
     struct {
       enum side side;
       struct block body;
     } one_side;
+    struct {
+      const char *name;         /* folded */
+      const char *const *items; /* as they are written */
+      size_t count;
+      struct block body;
+    } for_each;
     struct {
       struct quantity count;
       struct block body;
@@ -302,7 +312,7 @@ struct statement {
 
 /* --- Definitions --- */
 
-enum value_kind { VALUE_DURATION, VALUE_NUMBER, VALUE_CHOICE };
+enum value_kind { VALUE_DURATION, VALUE_NUMBER, VALUE_CHOICE, VALUE_TEXT };
 
 struct value {
   const char *name; /* as it was written */
@@ -313,6 +323,7 @@ struct value {
   bool has_range;
   const char *const *choices; /* folded; the first is the default */
   size_t choice_count;
+  const char *text; /* of VALUE_TEXT */
   struct location where;
   const struct value *next;
 };

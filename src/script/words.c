@@ -55,7 +55,7 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
                       "include glute bridge"},
     [WORD_VALUE] = {"value", NULL, WORD_KIND_HEADER, PLACE_HEADER,
                     "Names something that the listener can change: a length, "
-                    "a number, or a choice.",
+                    "a number, a choice, or a text.",
                     "value length 45 seconds, from 20 to 90 seconds"},
     [WORD_EXERCISE] = {"exercise", NULL, WORD_KIND_BLOCK,
                        PLACE_HEADER | PLACE_TOP,
@@ -135,6 +135,12 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
                          "say Draw your @side knee in.\n"
                          "hold 30 seconds\n"
                          "end right side"},
+    [WORD_FOR_EACH] = {"for each", NULL, WORD_KIND_BLOCK, FLOW,
+                       "Does everything inside for each item of a list.",
+                       "for each muscle in right hand, left hand, jaw\n"
+                       "say Tense your @muscle.\n"
+                       "hold 5 seconds\n"
+                       "end for each"},
     [WORD_REPEAT] = {"repeat", NULL, WORD_KIND_BLOCK, FLOW,
                      "Does everything inside several times.",
                      "repeat 3 times\n"
@@ -188,6 +194,9 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
     [WORD_OR] = {"or", NULL, WORD_KIND_PART, 0,
                  "Stands between choices; the first is the usual one.",
                  "value level gentle or strong"},
+    [WORD_TEXT] = {"text", NULL, WORD_KIND_PART, 0,
+                   "Stands before the words of a value that is a text.",
+                   "value greeting text Good morning"},
     [WORD_AND] = {"and", NULL, WORD_KIND_PART, 0, "Joins cues or values.",
                   "hold 30 seconds with halfway and countdown from 3"},
     [WORD_WITH] = {"with", NULL, WORD_KIND_PART, 0,
@@ -261,6 +270,13 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
                                 "reps 10, alternating sides\n"
                                 "move Lift your @side leg for 3 seconds\n"
                                 "end reps"},
+    [WORD_CALLED] = {"called", NULL, WORD_KIND_PART, 0,
+                     "Gives the words that @side is spoken as, in languages "
+                     "where \"left\" has endings.",
+                     "each side, called linke and rechte\n"
+                     "say Hebe das @side Bein.\n"
+                     "hold 30 seconds\n"
+                     "end each side"},
     [WORD_LEFT_FIRST] = {"left first", NULL, WORD_KIND_PART, 0,
                          "Begins with the left side, as usual.",
                          "each side, left first\n"

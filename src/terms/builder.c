@@ -3,6 +3,7 @@
 #include "terms/builder.h"
 
 #include <assert.h>
+#include <string.h>
 
 void builder_init(struct builder *builder, struct parse_result *result)
 {
@@ -23,6 +24,15 @@ bool builder_in_when(const struct builder *builder)
 {
   return builder->depth > 0 &&
          builder->blocks[builder->depth - 1].opener == WORD_WHEN;
+}
+
+bool builder_names_item(const struct builder *builder, const char *folded)
+{
+  const struct item_name *name = builder->names;
+  while (name && strcmp(name->folded, folded) != 0) {
+    name = name->outer;
+  }
+  return name;
 }
 
 bool builder_takes(const struct builder *builder, enum word word)
@@ -56,6 +66,14 @@ void builder_open_when(struct cursor *cursor, struct when_branch *branch)
 {
   builder_open_inner(cursor, &branch->body);
   cursor->builder->opening.branch = branch;
+}
+
+void builder_open_items(struct cursor *cursor, struct block *body,
+                        struct item_name *name)
+{
+  builder_open_inner(cursor, body);
+  name->outer = cursor->builder->names;
+  cursor->builder->opening.name = name;
 }
 
 void builder_open_passage(struct cursor *cursor, struct words *words)
@@ -109,7 +127,8 @@ void builder_add_do(struct cursor *cursor, struct statement *statement,
 {
   struct pending_do *pending = cursor_take(cursor, sizeof(*pending));
   if (pending) {
-    *pending = (struct pending_do){statement, rest, NULL};
+    *pending = (struct pending_do){
+        .statement = statement, .rest = rest, .names = cursor->builder->names};
     *cursor->builder->next_do = pending;
     cursor->builder->next_do = &pending->next;
   }

@@ -17,10 +17,11 @@ struct open_block {
    speech; neither when both pointers are NULL. */
 struct opening {
   struct open_block block;
-  struct block *body;         /* gets the lines that follow */
-  unsigned place;             /* where those stand: PLACE_… */
-  struct when_branch *branch; /* of a `when`, which `otherwise` divides */
-  struct words *passage;      /* gets the text that follows */
+  struct block *body;           /* gets the lines that follow */
+  unsigned place;               /* where those stand: PLACE_… */
+  struct when_branch *branch;   /* of a `when`, which `otherwise` divides */
+  struct words *passage;        /* gets the text that follows */
+  const struct item_name *name; /* of a `for each`; else NULL */
 };
 
 struct builder {
@@ -29,6 +30,8 @@ struct builder {
   struct open_block blocks[TREE_MOST_DEPTH]; /* from outside inwards */
   size_t depth;
   unsigned place; /* where the line stands: bits of PLACE_… */
+  const struct item_name
+      *names; /* of each `for each` around, innermost first */
   struct opening opening;
   bool unwinding;              /* a mismatched end closes blocks further out */
   size_t unopened;             /* wrong lines that may have been meant to open a
@@ -54,6 +57,9 @@ bool builder_takes(const struct builder *builder, enum word word);
 /* True when the innermost open block is a `when`. */
 bool builder_in_when(const struct builder *builder);
 
+/* Whether a folded name is that of an item of a list here. */
+bool builder_names_item(const struct builder *builder, const char *folded);
+
 /* The lines that follow go into a block, up to its end. Called first of all, so
    that the block is open even when the rest of its line is wrong. */
 void builder_open(struct cursor *cursor, unsigned place, struct block *body);
@@ -61,6 +67,9 @@ void builder_open(struct cursor *cursor, unsigned place, struct block *body);
 void builder_open_inner(struct cursor *cursor, struct block *body);
 /* The same for a `when`. */
 void builder_open_when(struct cursor *cursor, struct when_branch *branch);
+/* The same for a `for each`, which names its items. */
+void builder_open_items(struct cursor *cursor, struct block *body,
+                        struct item_name *name);
 /* The lines that follow are text, up to the passage's end. */
 void builder_open_passage(struct cursor *cursor, struct words *words);
 

@@ -32,10 +32,17 @@ struct difference {
   struct difference *next;
 };
 
+/* The name that a `for each` gives to its items, inside which others stand. */
+struct item_name {
+  const char *folded;
+  const struct item_name *outer;
+};
+
 /* A `do`, whose exercise may stand further down or in another file. */
 struct pending_do {
   struct statement *statement;
-  struct location rest; /* the name and what follows it */
+  struct location rest;          /* the name and what follows it */
+  const struct item_name *names; /* that it can pass on */
   struct pending_do *next;
 };
 

@@ -77,6 +77,12 @@ bool parse_value_name(struct cursor *cursor, enum value_need need,
                         "length and no number.",
                         *folded);
   }
+  if (builder_names_item(cursor->builder, *folded)) {
+    return cursor_error_plain(cursor, *where,
+                              "\"@%s\" is an item of a list. It can be spoken, "
+                              "or given to a text with \"do\".",
+                              *folded);
+  }
   cursor_lay_piece(cursor, word.begin, end, NULL);
   cursor->at = end < word.end ? end : word.after;
   if (need != NEED_ANY) {
@@ -114,6 +120,19 @@ bool parse_accept_round(struct cursor *cursor, struct location *where)
   }
   cursor->builder->round_where = *where;
   return true;
+}
+
+bool parse_accept_item(struct cursor *cursor, const char **folded)
+{
+  for (const struct item_name *name = cursor->builder->names; name;
+       name = name->outer) {
+    struct location where;
+    if (accept_reserved(cursor, name->folded, &where)) {
+      *folded = name->folded;
+      return true;
+    }
+  }
+  return false;
 }
 
 bool parse_accept_side(struct cursor *cursor, struct location *where)
@@ -224,9 +243,11 @@ static bool add_reference(struct cutter *cutter, uint32_t name_end)
     cutter->at = after;
     return add_piece(cutter, PIECE_OTHER_SIDE, NULL);
   }
-  builder_add_use(
-      cursor,
-      &(struct value_use){.folded = folded, .need = NEED_ANY, .where = where});
+  if (!builder_names_item(cursor->builder, folded)) {
+    builder_add_use(cursor, &(struct value_use){.folded = folded,
+                                                .need = NEED_ANY,
+                                                .where = where});
+  }
   return add_piece(cutter, PIECE_VALUE, folded);
 }
 

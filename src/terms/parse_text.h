@@ -21,6 +21,8 @@ bool parse_value_name(struct cursor *cursor, enum value_need need,
 
 /* Takes "@round" if it is next, and keeps where it stands for resolving. */
 bool parse_accept_round(struct cursor *cursor, struct location *where);
+/* Takes "@" and the name of an item of a list if one is next. */
+bool parse_accept_item(struct cursor *cursor, const char **folded);
 /* Takes "@side" if it is next. */
 bool parse_accept_side(struct cursor *cursor, struct location *where);
 

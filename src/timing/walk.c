@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* What is mixed into the hash of a pass, to tell what led to it. */
-enum pass_part { PASS_ROUND = 1, PASS_SIDE, PASS_USE };
+enum pass_part { PASS_ROUND = 1, PASS_SIDE, PASS_USE, PASS_ITEM };
 
 /* --- Sides, rounds and choices --- */
 
@@ -32,8 +32,8 @@ static enum status unroll_on_side(struct unroll *unroll,
   return status;
 }
 
-static enum status unroll_each_side(struct unroll *unroll,
-                                    const struct statement *each)
+static enum status unroll_both_sides(struct unroll *unroll,
+                                     const struct statement *each)
 {
   const enum side first = each->each_side.first;
   const enum status status =
@@ -42,6 +42,20 @@ static enum status unroll_each_side(struct unroll *unroll,
              ? unroll_on_side(unroll, each, &each->each_side.body,
                               side_other(first), true)
              : status;
+}
+
+static enum status unroll_each_side(struct unroll *unroll,
+                                    const struct statement *each)
+{
+  struct scope *scope = &unroll->narrator.scope;
+  const char *left = scope->called_left;
+  const char *right = scope->called_right;
+  scope->called_left = each->each_side.called_left;
+  scope->called_right = each->each_side.called_right;
+  const enum status status = unroll_both_sides(unroll, each);
+  scope->called_left = left;
+  scope->called_right = right;
+  return status;
 }
 
 static enum status unroll_one_side(struct unroll *unroll,
@@ -91,6 +105,26 @@ static enum status unroll_rounds(struct unroll *unroll,
   }
   scope->round = round;
   scope->rounds = rounds;
+  unroll->pass = pass;
+  return status;
+}
+
+static enum status unroll_for_each(struct unroll *unroll,
+                                   const struct statement *statement)
+{
+  struct scope *scope = &unroll->narrator.scope;
+  const uint64_t pass = unroll->pass;
+  struct named_item item = {.name = statement->for_each.name,
+                            .outer = scope->items};
+  enum status status = STATUS_OK;
+  scope->items = &item;
+  for (size_t i = 0; i < statement->for_each.count && status == STATUS_OK;
+       i++) {
+    item.text = statement->for_each.items[i];
+    unroll->pass = hash_mix(hash_mix(pass, PASS_ITEM), i);
+    status = unroll_block(unroll, &statement->for_each.body);
+  }
+  scope->items = item.outer;
   unroll->pass = pass;
   return status;
 }
@@ -161,7 +195,8 @@ static enum status unroll_use(struct unroll *unroll,
     return STATUS_BAD_ROUTINE; /* reported when the file was read */
   }
   enum status status =
-      scope_enter_use(&unroll->narrator.scope, statement, &use.narrator.scope);
+      scope_enter_use(&unroll->narrator.scope, statement,
+                      unroll->narrator.speech->phrases, &use.narrator.scope);
   use.pass = use_pass(unroll, exercise->folded);
   if (status == STATUS_OK) {
     status = unroll_begin_use(&use, statement);
@@ -231,6 +266,8 @@ static enum status unroll_statement(struct unroll *unroll,
     return unroll_each_side(unroll, statement);
   case STATEMENT_ONE_SIDE:
     return unroll_one_side(unroll, statement);
+  case STATEMENT_FOR_EACH:
+    return unroll_for_each(unroll, statement);
   case STATEMENT_REPEAT:
     return unroll_rounds(unroll, statement, &statement->repeat.count);
   case STATEMENT_DO:

@@ -12,7 +12,7 @@ static enum status read_named(const struct scope *scope,
 {
   const enum status status =
       reading_begin(scope, quantity->value, quantity->where, reading);
-  if (status == STATUS_OK && reading->value->kind == VALUE_CHOICE) {
+  if (status == STATUS_OK && reading->choice) {
     return report_error(scope->values->diagnostics, quantity->where,
                         "The value %s is a choice, and a number or a "
                         "duration is needed here.",

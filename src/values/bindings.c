@@ -45,6 +45,12 @@ static bool set_number(struct binding *binding, const char *text)
   return true;
 }
 
+static bool set_text(struct binding *binding, const char *text)
+{
+  binding->choice = text;
+  return text[0];
+}
+
 static const char *known_choice(const struct value *value, const char *folded)
 {
   for (size_t i = 0; i < value->choice_count; i++) {
@@ -84,6 +90,9 @@ static enum status report_setting(const struct scope *scope,
     break;
   case VALUE_NUMBER:
     text_append(&example, "a number above 0. Example: 5");
+    break;
+  case VALUE_TEXT:
+    text_append(&example, "some words.");
     break;
   case VALUE_CHOICE:
     append_choices(value, &example);
@@ -132,6 +141,7 @@ static enum status bind_setting(const struct scope *scope,
   const bool good =
       value->kind == VALUE_DURATION ? set_duration(binding, setting->value)
       : value->kind == VALUE_NUMBER ? set_number(binding, setting->value)
+      : value->kind == VALUE_TEXT   ? set_text(binding, setting->value)
                                     : set_choice(binding, setting->value);
   if (!good) {
     return report_setting(scope, value, setting->value);
@@ -160,10 +170,36 @@ enum status scope_bind_settings(const struct scope *scope,
   return result;
 }
 
+/* What a value or an item is spoken as. */
+static enum status bind_text(const struct scope *scope,
+                             const struct argument *argument,
+                             const struct phrases *phrases,
+                             struct binding *binding)
+{
+  struct text words = {0};
+  enum status status = scope_append_value(scope, argument->passed,
+                                          argument->where, phrases, &words);
+  if (status == STATUS_OK) {
+    binding->choice =
+        arena_copy(scope->values->arena, text_string(&words), words.length);
+    status = binding->choice ? words.status : STATUS_NO_MEMORY;
+  }
+  text_finish(&words);
+  return status;
+}
+
 static enum status bind_argument(const struct scope *scope,
                                  const struct argument *argument,
+                                 const struct phrases *phrases,
                                  struct binding *binding)
 {
+  if (argument->text) {
+    binding->choice = argument->text;
+    return STATUS_OK;
+  }
+  if (argument->passed && binding->value->kind == VALUE_TEXT) {
+    return bind_text(scope, argument, phrases, binding);
+  }
   binding->choice = argument->choice;
   if (argument->passes_side) {
     binding->choice = scope->side == SIDE_LEFT ? "left" : "right";
@@ -197,7 +233,7 @@ static size_t count_arguments(const struct argument *argument)
 
 enum status scope_enter_use(const struct scope *caller,
                             const struct statement *statement,
-                            struct scope *use)
+                            const struct phrases *phrases, struct scope *use)
 {
   assert(statement->kind == STATEMENT_DO);
   const struct argument *argument = statement->use.arguments;
@@ -210,6 +246,7 @@ enum status scope_enter_use(const struct scope *caller,
   *use = *caller;
   use->routine = statement->use.exercise->routine;
   use->binding_count = 0;
+  use->items = NULL;
   for (size_t i = 0; i < count; i++, argument = argument->next) {
     bindings[i].value = scope_find_value(use, argument->value);
     if (!bindings[i].value) {
@@ -217,7 +254,7 @@ enum status scope_enter_use(const struct scope *caller,
                           "The exercise %s has no value called %s.",
                           statement->use.exercise->name, argument->value);
     }
-    enum status status = bind_argument(caller, argument, &bindings[i]);
+    enum status status = bind_argument(caller, argument, phrases, &bindings[i]);
     if (status == STATUS_OK) {
       status = scope_check_binding(caller, &bindings[i], argument->where);
     }

@@ -69,7 +69,7 @@ static void read_default(const struct scope *scope, struct reading *reading)
       lasts ? literal_seconds(scope, &value->duration) : value->number;
   reading->in_breaths = value->duration.count == 1 &&
                         value->duration.parts[0].unit == UNIT_BREATHS;
-  reading->choice = value->choice_count > 0 ? value->choices[0] : NULL;
+  reading->choice = value->choice_count > 0 ? value->choices[0] : value->text;
   reading_set_range(reading);
   if (value->has_range) {
     reading->least = lasts ? literal_seconds(scope, &value->duration_from)
@@ -224,10 +224,25 @@ static void append_length(const struct scope *scope,
   }
 }
 
+static const struct named_item *find_item(const struct scope *scope,
+                                          const char *name)
+{
+  const struct named_item *item = scope->items;
+  while (item && strcmp(item->name, name) != 0) {
+    item = item->outer;
+  }
+  return item;
+}
+
 enum status scope_append_value(const struct scope *scope, const char *name,
                                struct location where,
                                const struct phrases *phrases, struct text *out)
 {
+  const struct named_item *item = find_item(scope, name);
+  if (item) {
+    text_append(out, item->text);
+    return STATUS_OK;
+  }
   struct reading reading;
   const enum status status = reading_begin(scope, name, where, &reading);
   if (status != STATUS_OK) {
@@ -241,6 +256,7 @@ enum status scope_append_value(const struct scope *scope, const char *name,
     text_append_format(out, "%.10g", reading.number);
     break;
   case VALUE_CHOICE:
+  case VALUE_TEXT:
     text_append(out, reading.choice);
     break;
   }

@@ -15,6 +15,16 @@ const struct value *scope_find_value(const struct scope *scope,
   return value;
 }
 
+const char *scope_side_words(const struct scope *scope, enum side side,
+                             const struct phrases *phrases)
+{
+  const bool left = side == SIDE_LEFT;
+  const char *called = left ? scope->called_left : scope->called_right;
+  return called ? called
+         : left ? phrase(phrases, "left")
+                : phrase(phrases, "right");
+}
+
 enum status scope_report_too_long(const struct scope *scope,
                                   struct location where, double seconds)
 {

@@ -136,6 +136,9 @@ static void mark_statement(const struct marking *marking,
   case STATEMENT_ONE_SIDE:
     mark_block(marking, &statement->one_side.body);
     break;
+  case STATEMENT_FOR_EACH:
+    mark_block(marking, &statement->for_each.body);
+    break;
   case STATEMENT_REPEAT:
     mark_block(marking, &statement->repeat.body);
     break;

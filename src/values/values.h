@@ -47,8 +47,8 @@ struct binding {
   const struct value *value;
   double number; /* seconds, breaths or a plain number */
   bool in_breaths;
-  const char *choice;
-  bool stays; /* fitting leaves it alone */
+  const char *choice; /* or a text */
+  bool stays;         /* fitting leaves it alone */
 };
 
 /* What is the same for all values of one attempt at a timetable. */
@@ -64,17 +64,27 @@ struct values {
   bool text_scales;         /* answer: something spoken depends on the factor */
 };
 
+/* An item of a list, by the name that its `for each` gives it. */
+struct named_item {
+  const char *name; /* folded */
+  const char *text;
+  const struct named_item *outer; /* of the list around; NULL: none */
+};
+
 /* Where in the routine a quantity is read. */
 struct scope {
   struct values *values; /* borrowed; the same in every scope */
   const struct routine *routine;
   const struct binding *bindings; /* of this use of an exercise */
   size_t binding_count;
-  struct breath breath; /* of the last pattern */
-  bool in_slot;         /* within `within`, nothing scales */
-  enum side side;       /* SIDE_NONE: on no side */
-  int round;            /* 0: in no repeat */
-  int rounds;           /* of the repeat; 0: nobody knows how many */
+  struct breath breath;                   /* of the last pattern */
+  bool in_slot;                           /* within `within`, nothing scales */
+  enum side side;                         /* SIDE_NONE: on no side */
+  const char *called_left, *called_right; /* how the sides are spoken of; NULL:
+                                             as in the catalogue */
+  const struct named_item *items;         /* innermost first */
+  int round;                              /* 0: in no repeat */
+  int rounds; /* of the repeat; 0: nobody knows how many */
 };
 
 /* --- scope.c --- */
@@ -82,6 +92,10 @@ struct scope {
 /* The value called `name` (folded) that the scope sees, or NULL. */
 const struct value *scope_find_value(const struct scope *scope,
                                      const char *name);
+
+/* What a side is spoken as: as the routine calls it, or as `phrases` do. */
+const char *scope_side_words(const struct scope *scope, enum side side,
+                             const struct phrases *phrases);
 
 /* Reports what lasts longer than a session can: STATUS_BAD_ROUTINE. */
 enum status scope_report_too_long(const struct scope *scope,
@@ -140,11 +154,12 @@ enum status scope_bind_settings(const struct scope *scope,
                                 const struct plan_options *options);
 
 /* Makes the scope of what a `do` uses: the exercise's routine, with bindings of
-   `with`, which are read in the caller's scope.
+   `with`, which are read in the caller's scope; `phrases` say what is passed on
+   as a text.
    Possible errors: STATUS_BAD_ROUTINE, STATUS_NO_MEMORY. */
 enum status scope_enter_use(const struct scope *caller,
                             const struct statement *statement,
-                            struct scope *use);
+                            const struct phrases *phrases, struct scope *use);
 
 /* --- spoken_values.c --- */
 

@@ -42,14 +42,6 @@ enum { WARNING_UNSPEAKABLE = 1000, WARNING_DOUBTFUL, WARNING_FOREIGN };
 
 /* --- Words --- */
 
-static void append_side(const struct narrator *narrator, enum side side,
-                        struct text *out)
-{
-  const struct phrases *phrases = narrator->speech->phrases;
-  text_append(out, side == SIDE_LEFT ? phrase(phrases, "left")
-                                     : phrase(phrases, "right"));
-}
-
 static enum status append_piece(const struct narrator *narrator,
                                 const struct piece *piece,
                                 struct location where, struct text *out)
@@ -62,10 +54,13 @@ static enum status append_piece(const struct narrator *narrator,
     return scope_append_value(&narrator->scope, piece->text, where,
                               narrator->speech->phrases, out);
   case PIECE_SIDE:
-    append_side(narrator, narrator->scope.side, out);
+    text_append(out, scope_side_words(&narrator->scope, narrator->scope.side,
+                                      narrator->speech->phrases));
     break;
   case PIECE_OTHER_SIDE:
-    append_side(narrator, side_other(narrator->scope.side), out);
+    text_append(out, scope_side_words(&narrator->scope,
+                                      side_other(narrator->scope.side),
+                                      narrator->speech->phrases));
     break;
   case PIECE_ROUND:
     text_append_format(out, "%d", narrator->scope.round);
