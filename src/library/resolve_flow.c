@@ -4,7 +4,13 @@
 #include "library/resolve.h"
 
 /* What the surroundings give to the words inside. */
-enum { HAS_SIDE = 1, HAS_ROUND = 2, SURROUNDINGS = 4 };
+enum {
+  HAS_SIDE = 1,
+  HAS_ROUND = 2,
+  HAS_NO_LAST = 4, /* the rounds around are those of a `repeat for` */
+  IS_TIMED = 8,    /* and so are some further out */
+  SURROUNDINGS = 16
+};
 
 /* An exercise on its way through the walk. */
 struct visit {
@@ -113,8 +119,37 @@ static void walk_when(struct walk *walk, const struct statement *when,
     } else if (condition && condition->subject == SUBJECT_ROUND &&
                !(has & HAS_ROUND)) {
       refuse_round(walk, when->where);
+    } else if (condition && condition->comparison == COMPARE_IS_LAST &&
+               has & HAS_NO_LAST) {
+      report_error(walk->load->diagnostics, when->where,
+                   "In \"repeat for\" nobody knows which round is the last.");
     }
     walk_block(walk, &branch->body, has);
+  }
+}
+
+static unsigned counted_rounds(unsigned has)
+{
+  return (has | HAS_ROUND) & ~(unsigned)HAS_NO_LAST;
+}
+
+static void walk_repeat(struct walk *walk, const struct statement *repeat,
+                        unsigned has)
+{
+  const bool timed = repeat->repeat.duration.count > 0;
+  walk_block(walk, &repeat->repeat.body,
+             timed ? has | HAS_ROUND | HAS_NO_LAST | IS_TIMED
+                   : counted_rounds(has));
+}
+
+static void walk_wait(struct walk *walk, const struct statement *wait,
+                      unsigned has)
+{
+  if (has & IS_TIMED) {
+    report_error(walk->load->diagnostics, wait->where,
+                 "In \"repeat for\" there is no waiting: how many rounds there "
+                 "are must be known before. Take this line out, or write: "
+                 "repeat 3 times");
   }
 }
 
@@ -127,7 +162,8 @@ static void walk_do(struct walk *walk, const struct statement *statement,
       refuse_side(walk, argument->where);
     }
   }
-  walk_use(walk, statement, statement->use.has_count ? has | HAS_ROUND : has);
+  walk_use(walk, statement,
+           statement->use.has_count ? counted_rounds(has) : has);
 }
 
 static void walk_statement(struct walk *walk, const struct statement *statement,
@@ -171,7 +207,10 @@ static void walk_statement(struct walk *walk, const struct statement *statement,
     walk_block(walk, &statement->for_each.body, has);
     break;
   case STATEMENT_REPEAT:
-    walk_block(walk, &statement->repeat.body, has | HAS_ROUND);
+    walk_repeat(walk, statement, has);
+    break;
+  case STATEMENT_WAIT:
+    walk_wait(walk, statement, has);
     break;
   case STATEMENT_WHEN:
     walk_when(walk, statement, has);

@@ -4,6 +4,7 @@
 #include "parse/statements.h"
 #include "script/cursor_error.h"
 #include "terms/builder.h"
+#include "terms/duration.h"
 #include "terms/number.h"
 #include "terms/parse_text.h"
 
@@ -193,10 +194,15 @@ bool parse_for_each(struct cursor *cursor, struct statement *statement)
   return cursor_expect(cursor, WORD_IN) && parse_items(cursor, statement);
 }
 
-/* repeat = "repeat" quantity [ "times" ] lines "end repeat" */
+/* repeat = "repeat" ( quantity [ "times" ] | "for" duration ) lines
+            "end repeat" */
 bool parse_repeat(struct cursor *cursor, struct statement *statement)
 {
   builder_open_inner(cursor, &statement->repeat.body);
+  if (cursor_accept(cursor, WORD_FOR)) {
+    return parse_duration(cursor, &statement->repeat.duration) &&
+           cursor_finish_line(cursor);
+  }
   if (!parse_count(cursor, &statement->repeat.count)) {
     return false;
   }

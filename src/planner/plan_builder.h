@@ -9,12 +9,14 @@
 
 /* One attempt at a timetable. */
 struct plan_builder {
-  struct unroll unroll; /* borrows the next five */
+  struct unroll unroll; /* borrows the next six */
   struct values values;
   struct lexicon lexicon;
   struct hash_counts warned;
   struct items items;
   struct unroll_log log;
+  struct hash_counts
+      rounds; /* outlasts an attempt: fitting changes no number */
   struct events events;
   size_t opening_length; /* the items that say the total, or SIZE_MAX */
   size_t closing_length;

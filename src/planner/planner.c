@@ -41,6 +41,7 @@ static void builder_init(struct plan_builder *builder,
       .diagnostics = diagnostics,
       .items = &builder->items,
       .log = &builder->log,
+      .rounds = &builder->rounds,
       .narrator = {.options = options,
                    .clips = clips,
                    .lexicon = &builder->lexicon,
@@ -206,10 +207,12 @@ static enum status make_again(struct plan_builder *builder, double factor,
 {
   const struct narrator narrator = builder->unroll.narrator;
   const struct values values = builder->values;
+  const struct hash_counts rounds = builder->rounds;
   builder_finish(builder);
   builder_init(builder, values.script, narrator.clips, narrator.options,
                values.diagnostics, factor);
   builder->values.keeps_word = keeps_word;
+  builder->rounds = rounds;
   return make(builder, frames);
 }
 
@@ -260,6 +263,7 @@ enum status plan_create(const struct script *script,
     status = plan_assemble(&builder, frames, plan);
   }
   builder_finish(&builder);
+  hash_counts_finish(&builder.rounds);
   const bool is_of_routine = (status == STATUS_NO_VOICE && !options->voice) ||
                              status == STATUS_NO_LANGUAGE;
   return is_of_routine ? STATUS_BAD_ROUTINE : status;

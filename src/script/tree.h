@@ -272,6 +272,7 @@ struct statement {
       struct block body;
     } for_each;
     struct {
+      struct duration duration; /* `for 5 minutes`; count 0: see `count` */
       struct quantity count;
       struct block body;
     } repeat;

@@ -142,7 +142,8 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
                        "hold 5 seconds\n"
                        "end for each"},
     [WORD_REPEAT] = {"repeat", NULL, WORD_KIND_BLOCK, FLOW,
-                     "Does everything inside several times.",
+                     "Does everything inside several times, or for so long: "
+                     "the round that has begun is finished.",
                      "repeat 3 times\n"
                      "hold 30 seconds\n"
                      "end repeat"},

@@ -6,35 +6,26 @@
 
 #include <math.h>
 
-/* The three hands: what sounds waits for all of them, silence for the first
-   alone. */
-struct clock {
-  int64_t now;          /* the end of all that takes time */
-  int64_t speech_rests; /* a sentence's gap has passed */
-  int64_t strike_rests; /* the last strike has settled */
-  int64_t last;         /* the end of all that sounds */
-};
-
 static int64_t later(int64_t a, int64_t b)
 {
   return a > b ? a : b;
 }
 
 /* Where the next thing that sounds may begin. */
-static int64_t next_sound(const struct clock *clock)
+static int64_t next_sound(const struct schedule_clock *clock)
 {
   return later(clock->now, later(clock->speech_rests, clock->strike_rests));
 }
 
 /* The author timed what comes next: no gap beyond it. */
-static void pass_to(struct clock *clock, int64_t frame)
+static void pass_to(struct schedule_clock *clock, int64_t frame)
 {
   clock->now = frame;
   clock->speech_rests = frame;
   clock->last = later(clock->last, frame);
 }
 
-static void place_speech(struct clock *clock, struct item *item)
+static void place_speech(struct schedule_clock *clock, struct item *item)
 {
   item->start_frame = next_sound(clock);
   item->frames = item->sound.clip->frames;
@@ -42,7 +33,7 @@ static void place_speech(struct clock *clock, struct item *item)
   clock->speech_rests = clock->now + SENTENCE_GAP;
 }
 
-static void place_strike(struct clock *clock, struct item *item)
+static void place_strike(struct schedule_clock *clock, struct item *item)
 {
   item->start_frame = next_sound(clock);
   item->frames = item->sound.clip->frames;
@@ -51,7 +42,7 @@ static void place_strike(struct clock *clock, struct item *item)
   clock->last = later(clock->last, item->start_frame + item->frames);
 }
 
-static void place_sounding(struct clock *clock, struct item *item,
+static void place_sounding(struct schedule_clock *clock, struct item *item,
                            int64_t frames)
 {
   item->start_frame = next_sound(clock);
@@ -59,14 +50,14 @@ static void place_sounding(struct clock *clock, struct item *item,
   pass_to(clock, item->start_frame + frames);
 }
 
-static void place_silence(struct clock *clock, struct item *item)
+static void place_silence(struct schedule_clock *clock, struct item *item)
 {
   item->start_frame = clock->now;
   item->frames = frames_from_seconds(item->seconds);
   pass_to(clock, item->start_frame + item->frames);
 }
 
-static void place_span(struct clock *clock, struct item *item,
+static void place_span(struct schedule_clock *clock, struct item *item,
                        int64_t end_mark_frames)
 {
   item->sound_frame = next_sound(clock);
@@ -75,7 +66,7 @@ static void place_span(struct clock *clock, struct item *item,
   clock->last = later(clock->last, clock->now + end_mark_frames);
 }
 
-static void place_slot(struct clock *clock, struct item *item)
+static void place_slot(struct schedule_clock *clock, struct item *item)
 {
   item->start_frame = next_sound(clock);
   item->frames = frames_from_seconds(item->seconds);
@@ -84,7 +75,7 @@ static void place_slot(struct clock *clock, struct item *item)
 }
 
 /* Pads the slot, or lengthens it when what is in it took longer. */
-static void place_slot_end(struct clock *clock, struct item *slot,
+static void place_slot_end(struct schedule_clock *clock, struct item *slot,
                            struct item *end)
 {
   const int64_t wanted = slot->start_frame + frames_from_seconds(slot->seconds);
@@ -95,15 +86,15 @@ static void place_slot_end(struct clock *clock, struct item *slot,
   end->start_frame = clock->now;
 }
 
-static void place_marker(const struct clock *clock, struct item *item)
+static void place_marker(const struct schedule_clock *clock, struct item *item)
 {
   const bool sounds = item->kind == ITEM_STEP && item->step_start.announced;
   item->start_frame = sounds ? next_sound(clock) : clock->now;
   item->frames = 0;
 }
 
-static void place(struct clock *clock, struct items *items, struct item *item,
-                  int64_t end_mark_frames)
+static void place(struct schedule_clock *clock, struct items *items,
+                  struct item *item, int64_t end_mark_frames)
 {
   switch (item->kind) {
   case ITEM_SPEECH:
@@ -142,11 +133,20 @@ static void place(struct clock *clock, struct items *items, struct item *item,
 
 int64_t schedule_run(struct items *items, int64_t end_mark_frames)
 {
-  struct clock clock = {0};
+  struct schedule_clock clock = {0};
   for (size_t i = 0; i < items->count; i++) {
     place(&clock, items, &items->items[i], end_mark_frames);
   }
   return clock.last;
+}
+
+void schedule_advance(struct items *items, size_t from,
+                      struct schedule_clock *clock)
+{
+  for (size_t i = from; i < items->count; i++) {
+    items->items[i].seconds = items->items[i].stretch.seconds;
+    place(clock, items, &items->items[i], 0);
+  }
 }
 
 static double clamp(double value, double least, double most)

@@ -36,6 +36,7 @@ struct unroll {
   struct diagnostics *diagnostics;
   struct items *items;
   struct unroll_log *log;
+  struct hash_counts *rounds; /* of each `repeat for`, once it was measured */
 
   struct narrator narrator;
   uint64_t pass; /* as in struct place */

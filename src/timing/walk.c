@@ -1,6 +1,7 @@
 /* The walk: statements that hold others, and where the others are. */
 
 #include "timing/lengths.h"
+#include "timing/schedule.h"
 #include "timing/unroll.h"
 
 #include <string.h>
@@ -106,6 +107,64 @@ static enum status unroll_rounds(struct unroll *unroll,
   scope->round = round;
   scope->rounds = rounds;
   unroll->pass = pass;
+  return status;
+}
+
+static enum status refuse_endless(struct unroll *unroll,
+                                  const struct statement *repeat)
+{
+  return report_error(unroll->diagnostics, repeat->where,
+                      "A round in here takes no time, so there would be no end "
+                      "of them. Example: hold 20 seconds");
+}
+
+/* One round after the other, until they have taken `frames`; or, in a further
+   attempt at the timetable, as many as there were in the first. */
+static enum status unroll_until(struct unroll *unroll,
+                                const struct statement *repeat, int64_t frames)
+{
+  const uint64_t pass = unroll->pass;
+  const uint64_t key = hash_mix(pass, (uintptr_t)repeat);
+  const uint64_t known = hash_counts_of(unroll->rounds, key);
+  struct schedule_clock clock = {0};
+  enum status status = STATUS_OK;
+  uint64_t round = 0;
+  while (status == STATUS_OK && (known ? round < known : clock.now < frames)) {
+    const size_t from = unroll->items->count;
+    const int64_t before = clock.now;
+    unroll->narrator.scope.round = (int)++round;
+    unroll->pass = hash_mix(hash_mix(pass, PASS_ROUND), round);
+    status = unroll_block(unroll, &repeat->repeat.body);
+    schedule_advance(unroll->items, from, &clock);
+    if (status == STATUS_OK && clock.now == before) {
+      status = refuse_endless(unroll, repeat);
+    }
+    if (!known) {
+      hash_counts_add(unroll->rounds, key);
+    }
+  }
+  unroll->pass = pass;
+  return status;
+}
+
+static enum status unroll_repeat(struct unroll *unroll,
+                                 const struct statement *repeat)
+{
+  if (repeat->repeat.duration.count == 0) {
+    return unroll_rounds(unroll, repeat, &repeat->repeat.count);
+  }
+  struct stretch stretch;
+  struct scope *scope = &unroll->narrator.scope;
+  enum status status =
+      scope_read_stretch(scope, &repeat->repeat.duration, &stretch);
+  const int round = scope->round;
+  const int rounds = scope->rounds;
+  scope->rounds = 0;
+  if (status == STATUS_OK) {
+    status = unroll_until(unroll, repeat, frames_from_seconds(stretch.seconds));
+  }
+  scope->round = round;
+  scope->rounds = rounds;
   return status;
 }
 
@@ -269,7 +328,7 @@ static enum status unroll_statement(struct unroll *unroll,
   case STATEMENT_FOR_EACH:
     return unroll_for_each(unroll, statement);
   case STATEMENT_REPEAT:
-    return unroll_rounds(unroll, statement, &statement->repeat.count);
+    return unroll_repeat(unroll, statement);
   case STATEMENT_DO:
     return unroll_do(unroll, statement);
   case STATEMENT_STEP:

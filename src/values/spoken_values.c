@@ -140,6 +140,7 @@ static void mark_statement(const struct marking *marking,
     mark_block(marking, &statement->for_each.body);
     break;
   case STATEMENT_REPEAT:
+    mark_kept(marking, &statement->repeat.duration);
     mark_block(marking, &statement->repeat.body);
     break;
   case STATEMENT_WHEN:
