@@ -33,8 +33,15 @@ static size_t measure_misfit(const struct cursor *cursor,
   ahead.statement = guess->word;
   const bool suits = statement ? statement(&ahead, &read) : definition(&ahead);
   const size_t wrong = !suits || builder.opening.passage;
-  const bool takes_all = word_takes_text(guess->word) || guess->word == WORD_DO;
-  return 2 * wrong + takes_all;
+  return 2 * wrong + word_takes_text(guess->word);
+}
+
+/* To be compared with another guess: what "do" is followed by is not known
+   yet, so it suits no better than a text. */
+static size_t compare_misfit(const struct cursor *cursor,
+                             const struct guess *guess)
+{
+  return measure_misfit(cursor, guess) + (guess->word == WORD_DO);
 }
 
 static void consider_legal(struct guess *guess, const struct cursor *cursor,
@@ -65,9 +72,9 @@ static bool guess_spelling(const struct cursor *cursor, struct guess *guess)
         other.nearest.distance != distance) {
       continue;
     }
-    least = measured ? least : measure_misfit(cursor, guess);
+    least = measured ? least : compare_misfit(cursor, guess);
     measured = true;
-    const size_t misfit = measure_misfit(cursor, &other);
+    const size_t misfit = compare_misfit(cursor, &other);
     if (misfit < least) {
       least = misfit;
       *guess = other;
