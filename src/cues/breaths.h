@@ -6,8 +6,10 @@
 #include "cues/events.h"
 #include "timing/lengths.h"
 
+/* In, in again, held, out, held. */
+#define BREATH_PHASES_MAX 5
 /* Words for each part of as many breaths as have words. */
-#define BREATH_WORDS_MAX (4 * BREATHS_WITH_WORDS)
+#define BREATH_WORDS_MAX (BREATH_PHASES_MAX * BREATHS_WITH_WORDS)
 
 /* What is said over a part of a breath. */
 struct breath_word {
@@ -19,8 +21,9 @@ struct breath_word {
    words of the first ones, which the caller adds.
    Possible errors: as events_gather(). */
 enum status breaths_gather(const struct narrator *narrator,
-                           const struct item *item, const struct breath *breath,
-                           int64_t count, struct events *events,
+                           const struct item *item,
+                           const struct breathing *breathing, int64_t count,
+                           struct events *events,
                            struct breath_word words[static BREATH_WORDS_MAX],
                            size_t *word_count);
 

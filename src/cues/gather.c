@@ -35,8 +35,9 @@ static enum status gather_breathing(const struct narrator *narrator,
 {
   struct breath_word words[BREATH_WORDS_MAX];
   size_t word_count = 0;
-  const int64_t count = llround(item->seconds / breath_cycle(&item->breath));
-  enum status status = breaths_gather(narrator, item, &item->breath, count,
+  const int64_t count =
+      llround(item->seconds / breathing_cycle(&item->breathing));
+  enum status status = breaths_gather(narrator, item, &item->breathing, count,
                                       events, words, &word_count);
   for (size_t i = 0; i < word_count && status == STATUS_OK; i++) {
     const struct event event =

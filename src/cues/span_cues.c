@@ -188,12 +188,13 @@ static enum status add_running_breath(struct cue_list *list,
   struct breath_word words[BREATH_WORDS_MAX];
   size_t word_count = 0;
   const int64_t count =
-      (int64_t)floor(item->seconds / breath_cycle(&span->breath) + 1e-9);
+      (int64_t)floor(item->seconds / breathing_cycle(&span->breathing) + 1e-9);
   struct item breathing = *item;
   breathing.where = span->breathe->where;
   breathing.place.line = location_line(breathing.where);
-  enum status status = breaths_gather(list->narrator, &breathing, &span->breath,
-                                      count, events, words, &word_count);
+  enum status status =
+      breaths_gather(list->narrator, &breathing, &span->breathing, count,
+                     events, words, &word_count);
   for (size_t i = 0; i < word_count && status == STATUS_OK; i++) {
     status = cue_list_add_sound(list, RANK_BREATH,
                                 words[i].start_frame - item->start_frame,

@@ -17,6 +17,8 @@
 /* Paced breathing: 196 Hz (G3) to 294 Hz (D4), a fifth. */
 #define BREATH_LOW_HZ 196.0f
 #define BREATH_HIGH_HZ 294.0f
+/* Between two breaths in, the whole rise being theirs together: B3. */
+#define BREATH_MIDDLE_HZ 247.0f
 /* Peaks that measure 12 LU below speech at -18 LUFS, and a fainter hold. */
 #define BREATH_GAIN 0.0405f
 #define BREATH_HOLD_GAIN 0.0135f
@@ -160,6 +162,19 @@ static void add_duck(struct score *score, const struct event *event)
 
 /* --- Breathing --- */
 
+static bool rises(const struct score_breath *breath)
+{
+  return breath->end_hz > breath->start_hz;
+}
+
+/* The second of two breaths in goes on from the first. */
+static void shape_second_in(struct score_breath *breath,
+                            struct score_breath *before)
+{
+  before->end_hz = BREATH_MIDDLE_HZ;
+  breath->start_hz = BREATH_MIDDLE_HZ;
+}
+
 static void shape_breath(struct score_breath *breath, enum event_kind kind,
                          const struct score_breath *before)
 {
@@ -191,10 +206,15 @@ static void add_breath(struct score *score, const struct event *event)
       .start_frame = event->start_frame,
       .end_frame = event->start_frame + event->frames,
   };
-  const bool continues = before && before->end_frame == event->start_frame &&
-                         event->kind != EVENT_BREATH_IN;
+  const bool adjoins = before && before->end_frame == event->start_frame;
+  const bool second =
+      adjoins && event->kind == EVENT_BREATH_IN && rises(before);
+  const bool continues = adjoins && (second || event->kind != EVENT_BREATH_IN);
   breath->cycle_start = continues ? before->cycle_start : breath->start_frame;
   shape_breath(breath, event->kind, before);
+  if (second) {
+    shape_second_in(breath, before);
+  }
   score->breath_count++;
 }
 

@@ -16,8 +16,8 @@ bool parse_counting(struct cursor *cursor, struct statement *statement)
          cursor_finish_line(cursor);
 }
 
-/* reps = "reps" quantity [ "alternating sides" [ first side ] ] lines
-          "end reps" */
+/* reps = "reps" quantity [ "alternating sides" [ first side ] ]
+          [ "without numbers" ] lines "end reps" */
 bool parse_reps(struct cursor *cursor, struct statement *statement)
 {
   builder_open(cursor, PLACE_REPS, &statement->reps.body);
@@ -28,6 +28,7 @@ bool parse_reps(struct cursor *cursor, struct statement *statement)
     statement->reps.alternating = true;
     statement->reps.first_side = parse_first_side(cursor);
   }
+  statement->reps.without_numbers = cursor_accept(cursor, WORD_WITHOUT_NUMBERS);
   return cursor_finish_line(cursor);
 }
 
@@ -74,12 +75,19 @@ static bool parse_breath_seconds(struct cursor *cursor,
   return true;
 }
 
-/* pattern = "in" seconds [ "hold" seconds ] "out" seconds [ "hold" seconds ] */
+/* pattern = "in" seconds [ "in" seconds ] [ "hold" seconds ] "out" seconds
+             [ "hold" seconds ] */
 static bool parse_pattern(struct cursor *cursor, struct breath_pattern *pattern)
 {
   if (!cursor_expect(cursor, WORD_IN) ||
       !parse_breath_seconds(cursor, &pattern->in)) {
     return false;
+  }
+  if (cursor_accept(cursor, WORD_IN)) {
+    pattern->has_in_again = true;
+    if (!parse_breath_seconds(cursor, &pattern->in_again)) {
+      return false;
+    }
   }
   if (cursor_accept(cursor, WORD_HOLD_BREATH)) {
     pattern->has_hold_in = true;
@@ -121,11 +129,17 @@ static bool parse_breath_length(struct cursor *cursor,
   return true;
 }
 
-/* breathe = "breathe" pattern [ "for" ( quantity "breaths" | length ) ] ; the
-   length is left out inside during, and only there */
+/* breathe = "breathe" pattern [ "becoming" pattern ] [ "for" ( quantity
+   "breaths" | length ) ] ; the length is left out inside during, and only there
+ */
 bool parse_breathe(struct cursor *cursor, struct statement *statement)
 {
   if (!parse_pattern(cursor, &statement->breathe.pattern)) {
+    return false;
+  }
+  statement->breathe.has_becoming = cursor_accept(cursor, WORD_BECOMING);
+  if (statement->breathe.has_becoming &&
+      !parse_pattern(cursor, &statement->breathe.becoming)) {
     return false;
   }
   const unsigned place = cursor->builder->place;

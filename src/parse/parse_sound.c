@@ -53,7 +53,9 @@ static struct location take_chime_name(struct cursor *cursor, bool *is_soft)
       scan_skip_marks(cursor->source, cursor->at, soft.begin);
   const struct location name = location_strip(cursor_location(
       cursor, begin, scan_trim_marks(cursor->source, begin, soft.begin)));
-  cursor_lay_piece(cursor, name.begin, name.end, NULL);
+  if (name.begin < name.end) {
+    cursor_lay_piece(cursor, name.begin, name.end, NULL);
+  }
   cursor->at = soft.begin;
   cursor_accept(cursor, WORD_SOFT);
   return name;

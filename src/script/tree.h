@@ -111,9 +111,11 @@ enum span_cue_time {
 /* A pattern of paced breathing, in seconds as numbers or values. */
 struct breath_pattern {
   struct quantity in;
-  struct quantity hold_in; /* has_hold_in */
+  struct quantity in_again; /* has_in_again */
+  struct quantity hold_in;  /* has_hold_in */
   struct quantity out;
   struct quantity hold_out; /* has_hold_out */
+  bool has_in_again;
   bool has_hold_in;
   bool has_hold_out;
 };
@@ -244,7 +246,8 @@ struct statement {
       struct quantity count;
       bool alternating;
       enum side first_side; /* of alternating reps */
-      struct block body;    /* move statements */
+      bool without_numbers;
+      struct block body; /* move statements */
     } reps;
     struct {
       struct words words;
@@ -252,6 +255,8 @@ struct statement {
     } move;
     struct {
       struct breath_pattern pattern;
+      struct breath_pattern becoming; /* has_becoming: the last breath's */
+      bool has_becoming;
       struct quantity breaths; /* has_breaths: `for 6 breaths` */
       bool has_breaths;
       struct duration duration; /* `for 2 minutes`; count 0: none (in during) */

@@ -278,6 +278,16 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
                      "say Hebe das @side Bein.\n"
                      "hold 30 seconds\n"
                      "end each side"},
+    [WORD_WITHOUT_NUMBERS] = {"without numbers", NULL, WORD_KIND_PART, 0,
+                              "Leaves the numbers of repetitions unsaid.",
+                              "reps 10 without numbers\n"
+                              "move Squeeze for 1 second\n"
+                              "move Let go for 1 second\n"
+                              "end reps"},
+    [WORD_BECOMING] = {"becoming", NULL, WORD_KIND_PART, 0,
+                       "Stands before the breath that breathing arrives at.",
+                       "breathe in 4 out 4 becoming in 4 out 8 for 12 "
+                       "breaths"},
     [WORD_LEFT_FIRST] = {"left first", NULL, WORD_KIND_PART, 0,
                          "Begins with the left side, as usual.",
                          "each side, left first\n"

@@ -85,10 +85,9 @@ static enum status read_running_breath(struct unroll *unroll,
                         "already.");
   }
   const enum status status =
-      scope_read_pattern(&unroll->narrator.scope, &statement->breathe.pattern,
-                         &unroll->narrator.scope.breath);
+      unroll_read_breathing(unroll, statement, &span->breathing);
   span->breathe = statement;
-  span->breath = unroll->narrator.scope.breath;
+  unroll->narrator.scope.breath = span->breathing.last;
   return status;
 }
 

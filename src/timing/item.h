@@ -39,7 +39,7 @@ struct span {
   const struct timed_cue *cues;
   size_t cue_count;
   const struct statement *breathe; /* breath runs along; else NULL */
-  struct breath breath;
+  struct breathing breathing;
 };
 
 enum item_kind {
@@ -74,7 +74,7 @@ struct item {
       const struct beat *items;
       size_t count;
     } beats;
-    struct breath breath;
+    struct breathing breathing;
     struct sounds described;
     struct {
       float gain;

@@ -106,7 +106,7 @@ static enum status speak_number(const struct unroll *unroll,
 {
   struct allowance room;
   *number = (struct number){0};
-  if (index > reps->times) {
+  if (index > reps->times || reps->statement->reps.without_numbers) {
     return STATUS_OK;
   }
   enum status status = number_room(unroll, reps, index, &room);

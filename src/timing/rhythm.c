@@ -84,17 +84,34 @@ enum status unroll_count(struct unroll *unroll, const struct statement *count)
 
 /* --- breathe --- */
 
+enum status unroll_read_breathing(struct unroll *unroll,
+                                  const struct statement *breathe,
+                                  struct breathing *breathing)
+{
+  struct scope *scope = &unroll->narrator.scope;
+  enum status status =
+      scope_read_pattern(scope, &breathe->breathe.pattern, &breathing->first);
+  breathing->last = breathing->first;
+  if (status == STATUS_OK && breathe->breathe.has_becoming) {
+    status =
+        scope_read_pattern(scope, &breathe->breathe.becoming, &breathing->last);
+  }
+  if (status == STATUS_OK) {
+    scope->breath = breathing_at(breathing, 0.5);
+  }
+  return status;
+}
+
 static enum status read_breathing(struct unroll *unroll,
                                   const struct statement *breathe,
+                                  struct breathing *breathing,
                                   struct stretch *stretch)
 {
-  enum status status =
-      scope_read_pattern(&unroll->narrator.scope, &breathe->breathe.pattern,
-                         &unroll->narrator.scope.breath);
+  enum status status = unroll_read_breathing(unroll, breathe, breathing);
   if (status != STATUS_OK) {
     return status;
   }
-  const double cycle = breath_cycle(&unroll->narrator.scope.breath);
+  const double cycle = breathing_cycle(breathing);
   status = breathe->breathe.has_breaths
                ? scope_read_breaths(&unroll->narrator.scope,
                                     &breathe->breathe.breaths, stretch)
@@ -116,7 +133,9 @@ enum status unroll_breathe(struct unroll *unroll,
                            const struct statement *breathe)
 {
   struct stretch stretch;
-  enum status status = read_breathing(unroll, breathe, &stretch);
+  struct breathing breathing = {0};
+  enum status status = read_breathing(unroll, breathe, &breathing, &stretch);
+  unroll->narrator.scope.breath = breathing.last;
   if (status == STATUS_OK && stretch.seconds > SESSION_SECONDS_MAX) {
     status = scope_report_too_long(&unroll->narrator.scope, breathe->where,
                                    stretch.seconds);
@@ -130,6 +149,6 @@ enum status unroll_breathe(struct unroll *unroll,
   struct item item =
       unroll_make_item(unroll, ITEM_BREATHE, EVENT_BREATH_IN, breathe);
   item.stretch = stretch;
-  item.breath = unroll->narrator.scope.breath;
+  item.breathing = breathing;
   return unroll_add_item(unroll, &item);
 }

@@ -133,6 +133,11 @@ enum status unroll_during(struct unroll *unroll,
 
 enum status unroll_count(struct unroll *unroll, const struct statement *count);
 enum status unroll_reps(struct unroll *unroll, const struct statement *reps);
+/* Reads what a `breathe` goes from and to. A breath is their mean from here
+   on: the length that follows may be in breaths. */
+enum status unroll_read_breathing(struct unroll *unroll,
+                                  const struct statement *breathe,
+                                  struct breathing *breathing);
 enum status unroll_breathe(struct unroll *unroll,
                            const struct statement *breathe);
 

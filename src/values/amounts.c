@@ -191,6 +191,9 @@ enum status scope_read_pattern(const struct scope *scope,
 {
   struct breath read = {0};
   enum status status = read_phase(scope, &pattern->in, &read.in);
+  if (status == STATUS_OK && pattern->has_in_again) {
+    status = read_phase(scope, &pattern->in_again, &read.in_again);
+  }
   if (status == STATUS_OK && pattern->has_hold_in) {
     status = read_phase(scope, &pattern->hold_in, &read.hold_in);
   }

@@ -34,12 +34,39 @@ static inline struct stretch stretch_fixed(double seconds)
 
 /* A paced breath, in seconds; its cycle is their sum. */
 struct breath {
-  double in, hold_in, out, hold_out;
+  double in, in_again, hold_in, out, hold_out;
 };
 
 static inline double breath_cycle(const struct breath *breath)
 {
-  return breath->in + breath->hold_in + breath->out + breath->hold_out;
+  return breath->in + breath->in_again + breath->hold_in + breath->out +
+         breath->hold_out;
+}
+
+/* Breathing that goes from one breath to another in equal steps. */
+struct breathing {
+  struct breath first, last;
+};
+
+/* What its breaths take on average. */
+static inline double breathing_cycle(const struct breathing *breathing)
+{
+  return (breath_cycle(&breathing->first) + breath_cycle(&breathing->last)) / 2;
+}
+
+/* The breath at a share of the way, 0 to 1. */
+static inline struct breath breathing_at(const struct breathing *breathing,
+                                         double share)
+{
+  const struct breath *a = &breathing->first;
+  const struct breath *b = &breathing->last;
+  return (struct breath){
+      .in = a->in + share * (b->in - a->in),
+      .in_again = a->in_again + share * (b->in_again - a->in_again),
+      .hold_in = a->hold_in + share * (b->hold_in - a->hold_in),
+      .out = a->out + share * (b->out - a->out),
+      .hold_out = a->hold_out + share * (b->hold_out - a->hold_out),
+  };
 }
 
 /* A value as it was set from outside or by `do … with`. */
