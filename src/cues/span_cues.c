@@ -110,6 +110,17 @@ static void warn_of_short_rest(struct cue_list *list, const struct span *span,
                  amount_of(ceil(seconds_from_frames(needed))).text);
 }
 
+/* How long before a rest ends what comes next is said: before the countdown,
+   if there is one, with a sentence's gap between the two. */
+static int64_t next_before_end(const struct span *span, int64_t frames)
+{
+  const int64_t counted =
+      span->countdown > 0
+          ? (int64_t)span->countdown * FRAME_RATE + SENTENCE_GAP + frames
+          : frames;
+  return counted > NEXT_BEFORE_END ? counted : NEXT_BEFORE_END;
+}
+
 /* "Rest.", and what comes next if there is time for both. */
 static enum status add_rest_words(struct cue_list *list,
                                   const struct span *span)
@@ -123,8 +134,8 @@ static enum status add_rest_words(struct cue_list *list,
     return status;
   }
   status = narrator_speak(list->narrator, span->next, item->where, &next);
-  const int64_t length = next.clip ? next.clip->frames : 0;
-  const int64_t before = length > NEXT_BEFORE_END ? length : NEXT_BEFORE_END;
+  const int64_t before =
+      next_before_end(span, next.clip ? next.clip->frames : 0);
   const int64_t free_from =
       list->count > 0
           ? list->cues[0].wanted_frame + list->cues[0].frames + SENTENCE_GAP

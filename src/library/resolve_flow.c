@@ -178,6 +178,13 @@ static void walk_statement(struct walk *walk, const struct statement *statement,
   case STATEMENT_DESCRIBE:
     walk_words(walk, &statement->say.words, has);
     break;
+  case STATEMENT_REST:
+    if (statement->rest.between_rounds && !(has & HAS_ROUND)) {
+      report_error(walk->load->diagnostics, statement->where,
+                   "This rest stands between rounds, but is not inside "
+                   "\"repeat\" when it is reached.");
+    }
+    break;
   case STATEMENT_STEP:
     walk_words(walk, &statement->step.name, has);
     break;

@@ -12,13 +12,6 @@ bool parse_pause(struct cursor *cursor, struct statement *statement)
          cursor_finish_line(cursor);
 }
 
-/* rest = "rest" [ "for" ] length */
-bool parse_rest(struct cursor *cursor, struct statement *statement)
-{
-  return parse_stay(cursor, &statement->rest.duration) &&
-         cursor_finish_line(cursor);
-}
-
 /* wait = "wait for me" [ "at most" duration ] */
 bool parse_wait(struct cursor *cursor, struct statement *statement)
 {
@@ -108,14 +101,9 @@ static bool accept_further_cue(struct cursor *cursor)
   return true;
 }
 
-/* hold = "hold" [ "for" ] length [ "without cues" | "with" cue { "and" cue } ]
- */
-bool parse_hold(struct cursor *cursor, struct statement *statement)
+/* cues = [ "without cues" | "with" cue { "and" cue } ], to the line's end */
+static bool parse_cues(struct cursor *cursor, struct hold_cues *cues)
 {
-  struct hold_cues *cues = &statement->hold.cues;
-  if (!parse_stay(cursor, &statement->hold.duration)) {
-    return false;
-  }
   if (cursor_accept(cursor, WORD_WITHOUT_CUES)) {
     cues->given = true;
     cues->none = true;
@@ -137,4 +125,21 @@ bool parse_hold(struct cursor *cursor, struct statement *statement)
     }
   } while (accept_further_cue(cursor));
   return cursor_finish_line(cursor);
+}
+
+/* hold = "hold" [ "for" ] length cues */
+bool parse_hold(struct cursor *cursor, struct statement *statement)
+{
+  return parse_stay(cursor, &statement->hold.duration) &&
+         parse_cues(cursor, &statement->hold.cues);
+}
+
+/* rest = "rest" [ "for" ] length [ "between rounds" ] cues */
+bool parse_rest(struct cursor *cursor, struct statement *statement)
+{
+  if (!parse_stay(cursor, &statement->rest.duration)) {
+    return false;
+  }
+  statement->rest.between_rounds = cursor_accept(cursor, WORD_BETWEEN_ROUNDS);
+  return parse_cues(cursor, &statement->rest.cues);
 }

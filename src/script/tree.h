@@ -224,6 +224,8 @@ struct statement {
     } hold;
     struct {
       struct duration duration;
+      struct hold_cues cues;
+      bool between_rounds; /* not after the last */
     } rest;
     struct {
       struct duration duration;

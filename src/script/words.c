@@ -201,11 +201,17 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
     [WORD_AND] = {"and", NULL, WORD_KIND_PART, 0, "Joins cues or values.",
                   "hold 30 seconds with halfway and countdown from 3"},
     [WORD_WITH] = {"with", NULL, WORD_KIND_PART, 0,
-                   "Gives a hold its cues, or an exercise its values.",
+                   "Gives a hold or a rest cues, or an exercise values.",
                    "hold 30 seconds with halfway"},
     [WORD_WITHOUT_CUES] = {"without cues", NULL, WORD_KIND_PART, 0,
                            "Keeps a hold silent until its end.",
                            "hold 30 seconds without cues"},
+    [WORD_BETWEEN_ROUNDS] = {"between rounds", NULL, WORD_KIND_PART, 0,
+                             "Leaves the rest out after the last round.",
+                             "repeat 3 times\n"
+                             "hold 30 seconds\n"
+                             "rest 20 seconds between rounds\n"
+                             "end repeat"},
     [WORD_HALFWAY] = {"halfway", NULL, WORD_KIND_PART, 0,
                       "The middle of a stretch of time.",
                       "hold 30 seconds with halfway"},

@@ -141,11 +141,38 @@ enum status unroll_hold(struct unroll *unroll, const struct statement *hold)
   return unroll_add_span(unroll, &item, &span);
 }
 
+/* Nothing comes between the last round and what follows it. */
+static bool is_left_out(const struct unroll *unroll,
+                        const struct statement *rest)
+{
+  const struct scope *scope = &unroll->narrator.scope;
+  return rest->rest.between_rounds && scope->round == scope->rounds;
+}
+
+/* A rest says "Rest." and what comes next, and has other cues only where they
+   are asked for. */
+static enum status read_rest(struct unroll *unroll,
+                             const struct statement *rest,
+                             struct stretch *stretch, struct span *span)
+{
+  enum status status = scope_read_stretch(&unroll->narrator.scope,
+                                          &rest->rest.duration, stretch);
+  if (status == STATUS_OK && rest->rest.cues.given) {
+    status = read_hold_cues(unroll, &rest->rest.cues, stretch->seconds, span);
+  }
+  apply_wishes(unroll->options, span);
+  span->is_rest = true;
+  return status;
+}
+
 enum status unroll_rest(struct unroll *unroll, const struct statement *rest)
 {
+  struct span span = {0};
   struct stretch stretch;
-  enum status status = scope_read_stretch(&unroll->narrator.scope,
-                                          &rest->rest.duration, &stretch);
+  if (is_left_out(unroll, rest)) {
+    return STATUS_OK;
+  }
+  enum status status = read_rest(unroll, rest, &stretch, &span);
   if (status == STATUS_OK) {
     status = unroll_announce_pending(unroll, rest);
   }
@@ -154,7 +181,7 @@ enum status unroll_rest(struct unroll *unroll, const struct statement *rest)
   }
   struct item item = unroll_make_item(unroll, ITEM_SPAN, EVENT_REST, rest);
   item.stretch = stretch;
-  status = unroll_add_span(unroll, &item, &(struct span){.is_rest = true});
+  status = unroll_add_span(unroll, &item, &span);
   unroll->log->pending.rest = unroll->items->count - 1;
   unroll->log->pending.rest_round = unroll->narrator.scope.round;
   return status;
