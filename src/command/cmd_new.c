@@ -3,6 +3,7 @@
 #include "base/plain.h"
 #include "base/text.h"
 #include "command/commands.h"
+#include "command/starters.h"
 #include "usage/exit.h"
 
 #include <errno.h>
@@ -13,37 +14,34 @@
 
 #define ENDING ".routine"
 
-static const char starter[] =
-    "title My routine\n"
-    "about A short stretch lying on the back\n"
-    "\n"
-    "note Lines that begin with note are for you. They are never spoken.\n"
-    "note To hear this routine type: supine play, and the name of this file.\n"
-    "note To see every word you can use type: supine words\n"
-    "\n"
-    "note A value can be changed without changing this file, for example with\n"
-    "note supine play --set length=45s and the name of this file.\n"
-    "value length 20 seconds, from 10 to 90 seconds\n"
-    "\n"
-    "note A step is a part that the listener can go back to.\n"
-    "step Settling in\n"
-    "say Lie on your back with your knees bent and your feet flat.\n"
-    "pause 3 seconds\n"
-    "\n"
-    "note Breathing is led by soft tones.\n"
-    "breathe in 4 out 6 for 3 breaths\n"
-    "\n"
-    "step Knee to chest\n"
-    "each side\n"
-    "  note Explain speaks the first time only, so not on the second side.\n"
-    "  explain Both hands help the leg come closer.\n"
-    "  say Draw your @side knee toward your chest.\n"
-    "  hold @length with halfway and countdown from 3\n"
-    "  say And let it go.\n"
-    "end each side\n"
-    "\n"
-    "step The end\n"
-    "say Roll to one side, and take your time getting up.\n";
+struct own_options {
+  const char *kind;
+};
+
+static const char *const kinds[] = {"stretch",    "strength", "breathing",
+                                    "relaxation", "interval", "reminder",
+                                    NULL};
+
+static const struct option options[] = {
+    {.name = "--like",
+     .argument = "KIND",
+     .help = "begin with a routine of this kind: stretch, strength, breathing, "
+             "relaxation, interval or reminder",
+     .kind = OPTION_TEXT,
+     .offset = offsetof(struct own_options, kind),
+     .choices = kinds},
+    {.name = NULL},
+};
+
+/* The one of a kind, the usual one for NULL; NULL when there is none. */
+static const struct starter *find_starter(const char *kind)
+{
+  const struct starter *starter = starters;
+  while (kind && starter->kind && strcmp(starter->kind, kind) != 0) {
+    starter++;
+  }
+  return starter->kind ? starter : NULL;
+}
 
 /* The path with its ending; NULL when memory is short. */
 static char *complete_path(const char *path)
@@ -58,11 +56,11 @@ static char *complete_path(const char *path)
   return text_take(&text);
 }
 
-static enum status fill(int file)
+static enum status fill(int file, const char *text)
 {
-  const size_t length = strlen(starter);
+  const size_t length = strlen(text);
   for (size_t done = 0; done < length;) {
-    const ssize_t wrote = write(file, starter + done, length - done);
+    const ssize_t wrote = write(file, text + done, length - done);
     if (wrote < 0 && errno != EINTR) {
       return errno == ENOSPC || errno == EDQUOT ? STATUS_DISK_FULL
                                                 : STATUS_WRITE_FAILED;
@@ -80,13 +78,13 @@ static int refuse_existing(const char *path)
   return EXIT_FILE;
 }
 
-static int create(const char *path)
+static int create(const char *path, const char *text)
 {
   const int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (file < 0 && errno == EEXIST) {
     return refuse_existing(path);
   }
-  enum status status = file < 0 ? STATUS_WRITE_FAILED : fill(file);
+  enum status status = file < 0 ? STATUS_WRITE_FAILED : fill(file, text);
   if (file >= 0 && close(file) != 0 && status == STATUS_OK) {
     status = STATUS_WRITE_FAILED;
   }
@@ -105,6 +103,11 @@ static int create(const char *path)
 
 static int check(struct call *call)
 {
+  const struct own_options *own = call->own;
+  if (!find_starter(own->kind)) {
+    return exit_wrong_usage(call, "The kinds are stretch, strength, breathing, "
+                                  "relaxation, interval and reminder.");
+  }
   return call->operands[0][0]
              ? EXIT_DONE
              : exit_wrong_usage(call, "%s", command_new.operands_wrong);
@@ -112,11 +115,12 @@ static int check(struct call *call)
 
 static int run(struct call *call)
 {
+  const struct own_options *own = call->own;
   char *path = complete_path(call->operands[0]);
   if (!path) {
     return exit_failed("supine", STATUS_NO_MEMORY);
   }
-  const int exit_status = create(path);
+  const int exit_status = create(path, find_starter(own->kind)->text);
   free(path);
   return exit_status;
 }
@@ -125,6 +129,8 @@ const struct command command_new = {
     .name = "new",
     .arguments = "FILE",
     .summary = "Writes a routine to begin with, which plays as it is",
+    .options = options,
+    .own_bytes = sizeof(struct own_options),
     .least_operands = 1,
     .most_operands = 1,
     .operands_wrong = "New takes the name of one file.",

@@ -81,17 +81,35 @@ static bool begins_with_time(const struct cursor *cursor)
            strchr("0123456789@", first)));
 }
 
+/* "for 3 rounds" can only mean "repeat 3 times". */
+static bool begins_with_rounds(const struct cursor *cursor,
+                               struct scan_word *found)
+{
+  struct cursor ahead = cursor_ahead(cursor);
+  struct scan_word times;
+  if (!cursor_matches(cursor, WORD_FOR, found)) {
+    return false;
+  }
+  ahead.at = found->after;
+  double number;
+  return parse_number(&ahead, &number) &&
+         cursor_matches(&ahead, WORD_TIMES, &times);
+}
+
 enum word first_word_take(struct cursor *cursor)
 {
   struct scan_word found;
-  const enum word word =
-      cursor_match_longest(cursor, WORD_TITLE, WORD_NOTE, &found);
+  enum word word = cursor_match_longest(cursor, WORD_TITLE, WORD_NOTE, &found);
   if (word == WORD_NONE && begins_with_time(cursor)) {
     cursor->statement = WORD_BEFORE_THE_END;
     if (!(cursor->builder->place & PLACE_DURING)) {
       refuse_place(cursor, WORD_BEFORE_THE_END);
     }
     return WORD_BEFORE_THE_END;
+  }
+  if (word == WORD_NONE && builder_takes(cursor->builder, WORD_REPEAT) &&
+      begins_with_rounds(cursor, &found)) {
+    word = WORD_REPEAT;
   }
   if (word == WORD_NONE) {
     return likely_word_take(cursor);

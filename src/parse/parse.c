@@ -240,6 +240,26 @@ static bool parse_passage(struct cursor *cursor, const struct opening *opening)
 
 static bool parse_opened(struct cursor *cursor);
 
+/* "Note that the knee stays over the ankle." was perhaps to be heard. */
+static void warn_of_note(struct cursor *cursor)
+{
+  static const char that[] = "that";
+  struct scan_word word;
+  struct cursor ahead = cursor_ahead(cursor);
+  const struct location line = cursor_line_location(cursor);
+  if (cursor_peek(&ahead, &word)) {
+    ahead.at = word.after;
+  }
+  if (cursor_peek(&ahead, &word) && word.end - word.begin == sizeof(that) - 1 &&
+      strncasecmp(quoted_bytes(cursor_word_location(cursor, word)), that,
+                  sizeof(that) - 1) == 0) {
+    report_warning(cursor->diagnostics, line,
+                   "This is a remark, which is never heard. If it is to be "
+                   "spoken, write: say %.*s%s",
+                   QUOTE(line));
+  }
+}
+
 static bool is_note(struct cursor *cursor)
 {
   struct scan_word found;
@@ -247,6 +267,7 @@ static bool is_note(struct cursor *cursor)
       !cursor_matches(cursor, WORD_NOTE, &found)) {
     return false;
   }
+  warn_of_note(cursor);
   cursor_lay_line(cursor, LAYOUT_NOTE, cursor->builder->depth);
   return true;
 }

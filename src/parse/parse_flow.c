@@ -203,21 +203,47 @@ bool parse_repeat(struct cursor *cursor, struct statement *statement)
     return parse_duration(cursor, &statement->repeat.duration) &&
            cursor_finish_line(cursor);
   }
-  if (!parse_count(cursor, &statement->repeat.count)) {
+  const uint32_t before = cursor->at;
+  struct scan_word found;
+  if (!parse_often(cursor, &statement->repeat.count)) {
     return false;
   }
-  if (!cursor_accept(cursor, WORD_TIMES) && cursor_at_end(cursor)) {
+  struct cursor again = cursor_ahead(cursor);
+  again.at = before;
+  if (!cursor_find_last(&again, WORD_TIMES, &found)) {
     cursor_lay_missing(cursor, cursor->line.end, WORD_TIMES);
   }
   return cursor_finish_line(cursor);
+}
+
+/* "Step 1: Heel slides": steps are counted by themselves. */
+static void skip_ordinal(struct cursor *cursor)
+{
+  const char *bytes = cursor->source->bytes;
+  uint32_t at = scan_skip_marks(cursor->source, cursor->at, cursor->line.end);
+  const uint32_t begin = at;
+  while (at < cursor->line.end && bytes[at] >= '0' && bytes[at] <= '9') {
+    at++;
+  }
+  if (at > begin && at + 1 < cursor->line.end && strchr(":.)", bytes[at]) &&
+      bytes[at + 1] == ' ') {
+    cursor->at = at + 2;
+  }
 }
 
 /* step = "step" TEXT */
 bool parse_step(struct cursor *cursor, struct statement *statement)
 {
   struct location name;
+  skip_ordinal(cursor);
   if (!cursor_expect_name(cursor, "the name of the step", &name)) {
     return false;
+  }
+  if (quoted_bytes(name)[name.end - name.begin - 1] == '.') {
+    report_warning(cursor->diagnostics, cursor_line_location(cursor),
+                   "This names a step, with a full stop. If it is to be "
+                   "spoken as a sentence, write: say Step %.*s%s",
+                   QUOTE(name));
   }
   return parse_words(cursor, name, &statement->step.name);
 }

@@ -121,6 +121,13 @@ bool parse_language(struct cursor *cursor)
                         "de.");
   }
   struct routine *routine = cursor->builder->routine;
+  if (routine->language) {
+    return cursor_error_plain(
+        cursor, cursor_line_location(cursor),
+        "There is a \"%s\" already, on line %u. Keep one of the two.",
+        word_entry(cursor->statement)->spelling,
+        (unsigned)location_line(routine->language_where));
+  }
   routine->language_where = where;
   routine->language = cursor_copy(cursor, where);
   return routine->language;

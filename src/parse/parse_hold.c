@@ -69,11 +69,11 @@ static bool parse_hold_cue(struct cursor *cursor, struct hold_cues *cues)
   case WORD_CHIME_EVERY:
     return cues->chime_every.count > 0
                ? refuse_cue_again(cursor, word)
-               : parse_duration(cursor, &cues->chime_every);
+               : parse_interval(cursor, &cues->chime_every);
   default:
     return cues->time_left_every.count > 0
                ? refuse_cue_again(cursor, word)
-               : parse_duration(cursor, &cues->time_left_every);
+               : parse_interval(cursor, &cues->time_left_every);
   }
 }
 
@@ -101,6 +101,23 @@ static bool accept_further_cue(struct cursor *cursor)
   return true;
 }
 
+/* "and countdown from 3" can only mean "with countdown from 3". */
+static bool accept_with(struct cursor *cursor)
+{
+  struct scan_word and;
+  struct cursor ahead = cursor_ahead(cursor);
+  if (!cursor_matches(cursor, WORD_AND, &and)) {
+    return cursor_accept(cursor, WORD_WITH);
+  }
+  ahead.at = and.after;
+  if (!at_cue(&ahead)) {
+    return false;
+  }
+  cursor_lay_piece(cursor, and.begin, and.end, word_entry(WORD_WITH)->spelling);
+  cursor->at = and.after;
+  return true;
+}
+
 /* cues = [ "without cues" | "with" cue { "and" cue } ], to the line's end */
 static bool parse_cues(struct cursor *cursor, struct hold_cues *cues)
 {
@@ -109,7 +126,7 @@ static bool parse_cues(struct cursor *cursor, struct hold_cues *cues)
     cues->none = true;
     return cursor_finish_line(cursor);
   }
-  if (!cursor_accept(cursor, WORD_WITH)) {
+  if (!accept_with(cursor)) {
     if (at_cue(cursor)) {
       cursor->statement = WORD_WITH;
       return cursor_error(cursor, cursor_line_location(cursor),

@@ -12,7 +12,7 @@ bool parse_counting(struct cursor *cursor, struct statement *statement)
 {
   return parse_count(cursor, &statement->count.count) &&
          cursor_expect(cursor, WORD_EVERY) &&
-         parse_duration(cursor, &statement->count.every) &&
+         parse_interval(cursor, &statement->count.every) &&
          cursor_finish_line(cursor);
 }
 
@@ -21,7 +21,7 @@ bool parse_counting(struct cursor *cursor, struct statement *statement)
 bool parse_reps(struct cursor *cursor, struct statement *statement)
 {
   builder_open(cursor, PLACE_REPS, &statement->reps.body);
-  if (!parse_count(cursor, &statement->reps.count)) {
+  if (!parse_often(cursor, &statement->reps.count)) {
     return false;
   }
   if (cursor_accept(cursor, WORD_ALTERNATING_SIDES)) {

@@ -114,6 +114,8 @@ bool parse_background(struct cursor *cursor, struct statement *statement)
     return cursor_finish_line(cursor);
   }
   struct location name = cursor_location(cursor, 0, 0);
+  struct scan_word percent;
+  const bool is_measured = cursor_find_last(cursor, WORD_PERCENT, &percent);
   while (cursor_peek(cursor, &word)) {
     const uint32_t before = cursor->at;
     struct cursor ahead = cursor_ahead(cursor);
@@ -129,6 +131,11 @@ bool parse_background(struct cursor *cursor, struct statement *statement)
   }
   if (name.end == 0) {
     return cursor_unexpected(cursor, "the name of a sound, or \"off\"");
+  }
+  if (is_measured || memchr(quoted_bytes(name), '%', name.end - name.begin)) {
+    return cursor_error(cursor, name,
+                        "How loud a background is, is said with quiet, soft or "
+                        "full, and not with a number.");
   }
   cursor_lay_piece(cursor, name.begin, name.end, NULL);
   statement->background.name = cursor_copy(cursor, name);

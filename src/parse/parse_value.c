@@ -23,7 +23,12 @@ bool parse_new_name(struct cursor *cursor, struct value *value)
       word.begin + (cursor->source->bytes[word.begin] == '@');
   const uint32_t end = value_name_end(cursor->source, begin, word.end);
   value->where = cursor_location(cursor, begin, word.end);
-  if (begin == end || end < word.end) {
+  const bool is_set = end < word.end && cursor->source->bytes[end] == '=';
+  if (is_set) {
+    value->where.end = end;
+    word.after = end;
+  }
+  if (begin == end || (end < word.end && !is_set)) {
     return cursor_error(cursor, value->where,
                         QUOTED " cannot name a value. A name is one word of "
                                "letters, digits and hyphens.",
@@ -181,6 +186,34 @@ static bool parse_number_value(struct cursor *cursor, struct value *value)
          refuse_range(cursor, value);
 }
 
+/* "value n = 5", as programmers write it; the formatter leaves it out. */
+static void skip_equals(struct cursor *cursor)
+{
+  struct scan_word word;
+  if (cursor_peek(cursor, &word) && cursor->source->bytes[word.begin] == '=') {
+    cursor->at = word.begin + 1;
+  }
+}
+
+/* "value rest time 30 seconds" */
+static bool refuse_two_words(struct cursor *cursor, const struct value *value)
+{
+  struct cursor ahead = cursor_ahead(cursor);
+  struct location rest = cursor_location(cursor, cursor->at, cursor->at);
+  struct scan_word word;
+  while (!parse_at_quantity(&ahead) && cursor_peek(&ahead, &word)) {
+    rest.begin = rest.begin == rest.end ? word.begin : rest.begin;
+    rest.end = word.end;
+    ahead.at = word.after;
+  }
+  return !cursor_at_end(&ahead) &&
+         !cursor_error_plain(cursor, rest,
+                             "The name of a value is one word. Write: value "
+                             "%s-%.*s, with a hyphen.",
+                             value->name, quoted_length(rest),
+                             quoted_bytes(rest));
+}
+
 static bool has_more_words(const struct cursor *cursor)
 {
   struct cursor ahead = cursor_ahead(cursor);
@@ -229,6 +262,9 @@ static bool parse_default(struct cursor *cursor, struct value *value)
   if (cursor_find_last(cursor, WORD_OR, &found)) {
     return parse_choices(cursor, value);
   }
+  if (!parse_at_quantity(cursor) && refuse_two_words(cursor, value)) {
+    return false;
+  }
   if (!parse_at_quantity(cursor)) {
     return has_more_words(cursor)
                ? refuse_words(cursor)
@@ -249,5 +285,6 @@ bool parse_value(struct cursor *cursor)
   }
   /* Known even when the rest is wrong, so that its uses are no errors too. */
   builder_add_value(cursor->builder, value);
+  skip_equals(cursor);
   return parse_default(cursor, value) && cursor_finish_line(cursor);
 }

@@ -322,7 +322,7 @@ static const struct word_entry entries[WORD_AFTER_LAST] = {
     [WORD_NOTHING] = {"none", NULL, WORD_KIND_PART, 0,
                       "Leaves out the opening, or the closing.",
                       "closing none"},
-    [WORD_TIMES] = {"times", "time", WORD_KIND_PART, 0,
+    [WORD_TIMES] = {"times", "time rounds sets", WORD_KIND_PART, 0,
                     "Says how often something is repeated, or multiplies what "
                     "follows.",
                     "repeat 3 times\n"
@@ -427,6 +427,27 @@ static const struct {
     {"fifty", 50},    {"sixty", 60},   {"seventy", 70},   {"eighty", 80},
     {"ninety", 90},
 };
+
+bool word_is_half(const char *bytes, size_t length)
+{
+  return length == 4 && strncasecmp(bytes, "half", length) == 0;
+}
+
+int word_often(const char *bytes, size_t length)
+{
+  static const char *const often[] = {
+      "once",
+      "twice",
+      "thrice",
+  };
+  for (int i = 0; i < 3; i++) {
+    if (strlen(often[i]) == length &&
+        strncasecmp(bytes, often[i], length) == 0) {
+      return i + 1;
+    }
+  }
+  return 0;
+}
 
 int word_number(const char *bytes, size_t length)
 {

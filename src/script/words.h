@@ -164,4 +164,10 @@ const char *word_counted(enum word word, double number);
 /* The number that bytes spell as one word, letter case ignored; 0: none. */
 int word_number(const char *bytes, size_t length);
 
+/* Whether bytes spell the half of "half a minute". */
+bool word_is_half(const char *bytes, size_t length);
+
+/* How often "once", "twice" and "thrice" say; 0 for anything else. */
+int word_often(const char *bytes, size_t length);
+
 #endif

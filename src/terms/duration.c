@@ -154,6 +154,36 @@ static bool parse_named_part(struct cursor *cursor, struct quantity *part,
 }
 
 /* number unit | "@" NAME [ unit ] ; a `bare` one may lack its unit */
+static bool parse_half(struct cursor *cursor, struct quantity *part)
+{
+  struct scan_word word;
+  double one;
+  cursor_peek(cursor, &word);
+  const uint32_t begin = word.begin;
+  cursor->at = word.after;
+  struct cursor ahead = cursor_ahead(cursor);
+  if (parse_number(&ahead, &one) && one == 1) {
+    cursor->at = ahead.at;
+  }
+  const size_t i = find_unit(cursor, &word);
+  if (i == UNIT_WORDS) {
+    return cursor_unexpected(cursor, "a unit, as in half a minute");
+  }
+  const enum unit unit = unit_words[i].unit;
+  cursor->at = word.after;
+  *part = (struct quantity){
+      .number = unit == UNIT_MINUTES || unit == UNIT_HOURS ? 30 : 0.5,
+      .unit = unit == UNIT_HOURS     ? UNIT_MINUTES
+              : unit == UNIT_MINUTES ? UNIT_SECONDS
+                                     : unit,
+      .where = cursor_location(cursor, begin, word.end)};
+  cursor_lay_piece(cursor, begin, word.end,
+                   unit == UNIT_HOURS     ? "30 minutes"
+                   : unit == UNIT_MINUTES ? "30 seconds"
+                                          : NULL);
+  return true;
+}
+
 static bool parse_part(struct cursor *cursor, struct quantity *part, bool bare)
 {
   struct scan_word word;
@@ -165,6 +195,9 @@ static bool parse_part(struct cursor *cursor, struct quantity *part, bool bare)
   const uint32_t begin = word.begin;
   if (cursor->source->bytes[begin] == '@') {
     return parse_named_part(cursor, part, bare);
+  }
+  if (word_is_half(cursor->source->bytes + begin, word.end - begin)) {
+    return parse_half(cursor, part);
   }
   if (!parse_number(cursor, &part->number)) {
     return false;
@@ -329,6 +362,29 @@ bool parse_amount(struct cursor *cursor, struct duration *amount)
 {
   struct sum sum = {.duration = amount, .bare = true};
   return parse_sum(cursor, &sum);
+}
+
+bool parse_interval(struct cursor *cursor, struct duration *duration)
+{
+  static const char *const one[] = {[UNIT_SECONDS] = "1 second",
+                                    [UNIT_MINUTES] = "1 minute",
+                                    [UNIT_HOURS] = "1 hour",
+                                    [UNIT_BREATHS] = "1 breath"};
+  struct scan_word word;
+  const size_t i =
+      parse_at_quantity(cursor) ? UNIT_WORDS : find_unit(cursor, &word);
+  if (i == UNIT_WORDS) {
+    return parse_duration(cursor, duration);
+  }
+  const enum unit unit = unit_words[i].unit;
+  const struct location where = cursor_word_location(cursor, word);
+  *duration =
+      (struct duration){.parts = {{.number = 1, .unit = unit, .where = where}},
+                        .count = 1,
+                        .where = where};
+  cursor_lay_piece(cursor, word.begin, word.end, one[unit]);
+  cursor->at = word.after;
+  return true;
 }
 
 bool parse_length(struct cursor *cursor, struct duration *duration)

@@ -21,6 +21,8 @@ bool parse_duration(struct cursor *cursor, struct duration *duration);
 /* amount = duration, or the same in numbers without units ; "3", "@week plus 2"
  */
 bool parse_amount(struct cursor *cursor, struct duration *amount);
+/* interval = duration | unit ; "every minute" is every 1 minute */
+bool parse_interval(struct cursor *cursor, struct duration *duration);
 /* length = [ "exactly" ] duration */
 bool parse_length(struct cursor *cursor, struct duration *duration);
 /* stay = [ "for" ] length ; the formatter leaves the "for" out */

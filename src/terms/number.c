@@ -33,6 +33,24 @@ static int read_number_word(const struct cursor *cursor, struct scan_word word)
   return tens >= 20 && ones > 0 && ones < 10 ? tens + ones : 0;
 }
 
+/* "half a minute", "half minute" */
+static bool is_half(const struct cursor *cursor, struct scan_word half)
+{
+  struct cursor ahead = cursor_ahead(cursor);
+  struct scan_word word;
+  ahead.at = half.after;
+  if (!word_is_half(cursor->source->bytes + half.begin,
+                    half.end - half.begin) ||
+      !cursor_peek(&ahead, &word)) {
+    return false;
+  }
+  if (read_number_word(&ahead, word) == 1) {
+    return true;
+  }
+  return cursor_match_longest(&ahead, WORD_SECONDS, WORD_BREATHS, &word) !=
+         WORD_NONE;
+}
+
 bool parse_at_quantity(const struct cursor *cursor)
 {
   struct scan_word word;
@@ -43,7 +61,7 @@ bool parse_at_quantity(const struct cursor *cursor)
   return is_digit(bytes[0]) || bytes[0] == '@' ||
          ((bytes[0] == '-' || bytes[0] == '+' || bytes[0] == '.') &&
           word.end - word.begin > 1 && is_digit(bytes[1])) ||
-         read_number_word(cursor, word) > 0;
+         read_number_word(cursor, word) > 0 || is_half(cursor, word);
 }
 
 static bool parse_number_word(struct cursor *cursor, double *number)
@@ -306,5 +324,24 @@ bool parse_count(struct cursor *cursor, struct quantity *quantity)
                         QUOTED " is not a whole number from 1 on.",
                         QUOTE(quantity->where));
   }
+  return true;
+}
+
+bool parse_often(struct cursor *cursor, struct quantity *quantity)
+{
+  static const char *const digits[] = {"1", "2", "3"};
+  struct scan_word word;
+  const int often = cursor_peek(cursor, &word)
+                        ? word_often(cursor->source->bytes + word.begin,
+                                     word.end - word.begin)
+                        : 0;
+  if (often == 0) {
+    return parse_count(cursor, quantity) &&
+           (cursor_accept(cursor, WORD_TIMES) || true);
+  }
+  *quantity = (struct quantity){.number = often,
+                                .where = cursor_word_location(cursor, word)};
+  cursor_lay_piece(cursor, word.begin, word.end, digits[often - 1]);
+  cursor->at = word.after;
   return true;
 }

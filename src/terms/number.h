@@ -28,4 +28,9 @@ enum word parse_operation(struct cursor *cursor);
 /* True when a number, a number word or @name is next. */
 bool parse_at_quantity(const struct cursor *cursor);
 
+/* often = "once" | "twice" | "thrice" | quantity [ "times" ], whole and at
+   least
+   1 */
+bool parse_often(struct cursor *cursor, struct quantity *quantity);
+
 #endif

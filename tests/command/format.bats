@@ -131,6 +131,67 @@ END
   run -0 "$SUPINE" format --check mine.routine
 }
 
+@test "what can only be meant one way is taken, and written the usual way" {
+  cat >loose.routine <<'END'
+value n = 2
+for 2 rounds
+  count 2 every second
+end for
+repeat twice
+  hold half a minute and countdown from 3
+end repeat twice
+reps @n times
+  move Lift for 2 seconds
+end reps
+step 1: The end
+pause half an hour
+END
+  run -0 "$SUPINE" check loose.routine
+  run -0 "$SUPINE" format loose.routine
+  [ "$output" = "value n 2
+repeat 2 times
+  count 2 every 1 second
+end repeat
+repeat 2 times
+  hold 30 seconds with countdown from 3
+end repeat
+reps @n times
+  move Lift for 2 seconds
+end reps
+step The end
+pause 30 minutes" ]
+  cp loose.routine strict.routine
+  run -0 "$SUPINE" format --in-place strict.routine
+  [ "$("$SUPINE" plan --json loose.routine | jq .duration_s)" = \
+    "$("$SUPINE" plan --json strict.routine | jq .duration_s)" ]
+}
+
+@test "mistakes of every kind are told in one run, and each once" {
+  printf '%s\n' 'do squat' 'chime bel' 'say Your @side leg.' \
+    'circuit 3' '  hold 5 seconds' 'end circuit' >three.routine
+  run -1 "$SUPINE" check --all three.routine
+  [ "${#lines[@]}" = 4 ]
+  [[ ${lines[0]} == 'Line 1: there is no exercise "squat".'* ]]
+  [[ ${lines[1]} == 'Line 2: there is no sound called "bel"'* ]]
+  [[ ${lines[2]} == 'Line 3: this speaks of @side'* ]]
+  [[ ${lines[3]} == 'Line 4: I do not know "circuit". Did you mean "repeat"?'* ]]
+}
+
+@test "new writes a routine of each kind, which has nothing wrong and plans" {
+  for kind in stretch strength breathing relaxation interval reminder; do
+    run -0 "$SUPINE" new "my-$kind" --like "$kind"
+    run -0 "$SUPINE" check "my-$kind.routine"
+    [ "$output" = "Nothing is wrong." ]
+    run -0 "$SUPINE" format --check "my-$kind.routine"
+    run -0 "$SUPINE" plan "my-$kind.routine"
+    [[ $output == *"Session complete."* ]]
+    grep -q '^note ' "my-$kind.routine"
+  done
+  run -2 --separate-stderr "$SUPINE" new other --like dancing
+  [[ $stderr == *"stretch, strength, breathing, relaxation, interval and reminder"* ]]
+  [ ! -e other.routine ]
+}
+
 @test "a command that is printed can be pasted into a shell" {
   supine() { "$SUPINE" "$@"; }
   for name in 'evening stretch' "it's \"mine\"" '$HOME' '-own' 'Übung; ls' \
