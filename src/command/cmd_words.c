@@ -4,6 +4,7 @@
 #include "base/plain.h"
 #include "command/commands.h"
 #include "command/editors.h"
+#include "script/meanings.h"
 #include "script/words.h"
 #include "usage/call.h"
 #include "usage/exit.h"
@@ -54,9 +55,24 @@ static void print_all(void)
   }
 }
 
+/* Whether what was asked for is one of the words of a spelling: "countdown" of
+   "countdown from". */
+static bool is_part(const char *spelling, const char *asked)
+{
+  const size_t length = strlen(asked);
+  for (const char *at = spelling; at; at = strchr(at, ' ')) {
+    at += *at == ' ';
+    if (strncasecmp(at, asked, length) == 0 && strchr(" ", at[length])) {
+      return length > 2;
+    }
+  }
+  return false;
+}
+
 static bool is_asked(enum word word, const char *asked)
 {
-  return strcasecmp(word_entry(word)->spelling, asked) == 0 ||
+  return is_part(word_entry(word)->spelling, asked) ||
+         strcasecmp(word_entry(word)->spelling, asked) == 0 ||
          word_is_spelled(word, asked, strlen(asked));
 }
 
@@ -67,6 +83,21 @@ static void print_entry(const struct word_entry *entry)
     printf("Also written: %s\n", entry->others);
   }
   printf("Example:\n%s\n", entry->example);
+}
+
+/* A word that people type, and what says it here. */
+static void print_meaning(const char *asked, const struct meaning *meaning)
+{
+  plain_print(stdout, asked);
+  if (meaning->advice) {
+    printf(" is no word of a routine. %s\n", meaning->advice);
+  } else {
+    printf(" is no word of a routine. What says it is \"%s\".\n",
+           word_entry(meaning->word)->spelling);
+  }
+  if (meaning->word != WORD_NONE) {
+    print_entry(word_entry(meaning->word));
+  }
 }
 
 static int print_asked(const char *asked)
@@ -80,7 +111,12 @@ static int print_asked(const char *asked)
     }
     nearest_consider(&search, word_entry(word)->spelling);
   }
-  if (found) {
+  const struct meaning *meaning =
+      found ? NULL : meaning_find(asked, strlen(asked), NULL);
+  if (meaning) {
+    print_meaning(asked, meaning);
+  }
+  if (found || meaning) {
     return EXIT_DONE;
   }
   fputs("There is no word \"", stderr);

@@ -166,6 +166,18 @@ pause 30 minutes" ]
     "$("$SUPINE" plan --json strict.routine | jq .duration_s)" ]
 }
 
+@test "words knows what people type who do not know the words" {
+  run -0 "$SUPINE" words music
+  [[ ${lines[0]} == *'What says it is "background".' ]]
+  run -0 "$SUPINE" words @side
+  [[ $output == *'each side: '* ]]
+  run -0 "$SUPINE" words countdown
+  [[ ${lines[0]} == "countdown from: "* ]]
+  run -0 "$SUPINE" words wait
+  [[ ${lines[0]} == "wait for me: "* ]]
+  run -2 "$SUPINE" words qqqq
+}
+
 @test "mistakes of every kind are told in one run, and each once" {
   printf '%s\n' 'do squat' 'chime bel' 'say Your @side leg.' \
     'circuit 3' '  hold 5 seconds' 'end circuit' >three.routine
