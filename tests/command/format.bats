@@ -273,13 +273,20 @@ pause 30 minutes" ]
       [[ $example == value* ]] || echo 'value level gentle or strong'
       [[ $example == exercise* || $word == include ]] ||
         printf 'exercise knee to chest\nend exercise\n'
+      [[ $example != *@length* ]] || echo 'value length 45 seconds'
       case $example in
+      'when round'*) printf 'repeat 3 times\n%s\nend repeat\n' "$example" ;;
+      'end repeat'*)
+        printf 'repeat 3 times\nend repeat\nduring 2 minutes\n'
+        printf '%s\n' "$example" | tail -n +2
+        echo 'end during'
+        ;;
       move*) printf 'reps 3\n%s\nend reps\n' "$example" ;;
       at\ * | every* | *'before the end'*)
-        printf 'during 2 minutes\n%s\nend during\n' "$example"
+        printf 'during 2 minutes\n%s\nend during\n' "${example%%$'\n'*}"
+        printf '%s\n' "$example" | tail -n +2
         ;;
       otherwise) printf 'when level is gentle\notherwise\nend when\n' ;;
-      'end repeat') printf 'repeat 3 times\nend repeat\n' ;;
       *) printf '%s\n' "$example" ;;
       esac
     } >example.routine
