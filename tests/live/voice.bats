@@ -77,12 +77,12 @@ write_sentences() {
   done
 }
 
-# trouble_while COMMAND...: runs it while 150 sentences have to be spoken, until
+# trouble_while COMMAND...: runs it while 900 sentences have to be spoken, until
 # TROUBLE succeeds with the process that speaks.
 trouble_while() {
   local voice
   cat_voice_of
-  write_sentences 150 >session.routine
+  write_sentences 900 >session.routine
   "$@" >lines 2>&1 3>&- </dev/null &
   session=$!
   until voice=$(sh voice-of.sh "$session") && speaks "$voice" &&
@@ -98,7 +98,7 @@ speaks() { [ -n "$1" ] && [ -n "$(cat "/proc/$1/task/$1/children")" ]; }
     trouble=(kill -"$signal")
     trouble_while "$SUPINE" plan session.routine --json
     wait "$session"
-    jq -e '[.events[] | select(.kind == "say")] | length == 150' lines
+    jq -e '[.events[] | select(.kind == "say")] | length == 900' lines
   done
 }
 
