@@ -297,6 +297,7 @@ void plan_find_errors(const struct script *script,
   builder_init(&builder, script, clips, options, &found, 1);
   unroll_session(&builder);
   builder_finish(&builder);
+  hash_counts_finish(&builder.rounds);
   for (size_t i = 0; i < found.count; i++) {
     const struct diagnostic *item = &found.items[i];
     if (item->severity == SEVERITY_ERROR &&
